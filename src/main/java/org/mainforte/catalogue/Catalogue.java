@@ -1,0 +1,28 @@
+package org.mainforte.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Everything that may be asked for, found by its id. Each room adds its own by declaring a bean. */
+@Component
+public class Catalogue {
+    private final Map<String, RequestKind<?>> kinds;
+    private final Map<String, Lookup> lookups;
+
+    Catalogue(List<RequestKind<?>> kinds, List<Lookup> lookups) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(RequestKind::id, Function.identity()));
+        this.lookups = lookups.stream().collect(Collectors.toMap(Lookup::id, Function.identity()));
+    }
+
+    public Optional<RequestKind<?>> kind(String id) {
+        return Optional.ofNullable(kinds.get(id));
+    }
+
+    public Optional<Lookup> lookup(String id) {
+        return Optional.ofNullable(lookups.get(id));
+    }
+}

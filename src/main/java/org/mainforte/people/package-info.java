@@ -1,0 +1,7 @@
+/** Who somebody is: employees, their roles and site, and the directory they come from. Sign-in ends here. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"site"})
+package org.mainforte.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
