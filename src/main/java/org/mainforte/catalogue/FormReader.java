@@ -104,6 +104,20 @@ public final class FormReader<F extends Record> {
         return construct(arguments);
     }
 
+    /**
+     * The record of a form that was accepted before, without asking its rules again: options may have changed since (a slot
+     * taken by another), and that is for the kind to judge when it does the work.
+     */
+    public F reread(Asking asking) {
+        Object[] arguments = Arrays.stream(kind.form().getRecordComponents())
+                .map(component -> {
+                    String raw = asking.value(component.getName());
+                    return raw == null ? null : typed(component.getType(), raw);
+                })
+                .toArray();
+        return construct(arguments);
+    }
+
     private @Nullable Object argument(RecordComponent component, @Nullable Field field, Asking asking) {
         String raw = field == null ? null : asking.value(field.name());
         if (field == null || raw == null) {

@@ -1,0 +1,7 @@
+/** How the outside reaches conversations. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "conversation"})
+package org.mainforte.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Conversations: messages stored before they are answered, who speaks when, and the live feed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "catalogue", "request"})
+package org.mainforte.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
