@@ -1,0 +1,19 @@
+package org.mainforte.conversation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an employee sent: text, or a choice's id, or a form with raw values. Exactly one is there. */
+public record Input(
+        @Nullable String text,
+        @Nullable String choice,
+        @Nullable String form,
+        Map<String, String> values) {
+    public Input {
+        values = Map.copyOf(values);
+    }
+
+    public static Input text(String text) {
+        return new Input(text, null, null, Map.of());
+    }
+}
