@@ -29,4 +29,29 @@ public record Conversation(
     public boolean idle() {
         return answeredSeq >= askedSeq && pendingRequest == null;
     }
+
+    Conversation said(Language inLanguage) {
+        return new Conversation(
+                id, person, inLanguage, state, createdAt, lastSeq + 1, lastSeq + 1, answeredSeq, pendingRequest, dialogue);
+    }
+
+    Conversation added() {
+        return new Conversation(
+                id, person, language, state, createdAt, lastSeq + 1, askedSeq, answeredSeq, pendingRequest, dialogue);
+    }
+
+    Conversation answered(int seq, Dialogue now) {
+        return new Conversation(
+                id, person, language, state, createdAt, lastSeq, askedSeq, Math.max(answeredSeq, seq), pendingRequest, now);
+    }
+
+    Conversation pending(@Nullable String request) {
+        return new Conversation(
+                id, person, language, state, createdAt, lastSeq, askedSeq, answeredSeq, request, dialogue);
+    }
+
+    Conversation dialogue(Dialogue now) {
+        return new Conversation(
+                id, person, language, state, createdAt, lastSeq, askedSeq, answeredSeq, pendingRequest, now);
+    }
 }

@@ -40,5 +40,9 @@ public record Message(
         public String written() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Kind of(String written) {
+            return valueOf(written.toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -1,0 +1,100 @@
+package org.mainforte.catalogue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people say when they want something that can be started at once. The patterns stand in {@code wishes.txt}, both
+ * languages together because people mix them:
+ *
+ * <pre>
+ * line   = target "=" pattern          one line a pattern; lines starting with # explain
+ * target = a {@link Start}, or one of the plain words used by responders: yes, no, person, greeting, …
+ * </pre>
+ *
+ * A pattern is a regular expression over {@link Words#fold folded} text; it may match anywhere unless anchored. The first
+ * matching line of a clause wins, so special cases stand above general ones.
+ */
+public final class Wishes {
+    private static final List<Rule> RULES = read();
+    /** Where one wish ends and another may begin. */
+    private static final Pattern CLAUSES = Pattern.compile(
+            "[.;!?\\n]+|,? (?:et|puis|ensuite|and|then|also) (?:aussi |puis |apres |ensuite |also |then |je |j'|i |il me faut |could |can |please )?"
+                    + "(?=\\p{L})|, ");
+
+    private record Rule(String target, Pattern pattern) {}
+
+    private Wishes() {}
+
+    /** The targets of a message, in the order they were said, each once; clause by clause, then the message as a whole. */
+    public static List<String> in(String utterance) {
+        String folded = Words.fold(utterance.replace('\n', '.'));
+        Set<String> found = new LinkedHashSet<>();
+        for (String clause : CLAUSES.split(folded)) {
+            String target = first(clause.strip());
+            if (target != null) {
+                found.add(target);
+            }
+        }
+        if (found.isEmpty()) {
+            String whole = first(folded);
+            if (whole != null) {
+                found.add(whole);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether the whole message matches a pattern of this target, for instance {@code yes}. */
+    public static boolean is(String target, String utterance) {
+        String folded = Words.fold(utterance).replaceAll("[\\s.!,…]+$", "");
+        return RULES.stream()
+                .filter(rule -> rule.target.equals(target))
+                .anyMatch(rule -> rule.pattern.matcher(folded).matches());
+    }
+
+    /** Whether a pattern of this target occurs in the message. */
+    public static boolean mentions(String target, String utterance) {
+        String folded = Words.fold(utterance);
+        return RULES.stream()
+                .filter(rule -> rule.target.equals(target))
+                .anyMatch(rule -> rule.pattern.matcher(folded).find());
+    }
+
+    private static @Nullable String first(String clause) {
+        return clause.isEmpty()
+                ? null
+                : RULES.stream()
+                        .filter(rule -> Start.parse(rule.target).isPresent())
+                        .filter(rule -> rule.pattern.matcher(clause).find())
+                        .map(Rule::target)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Rule> read() {
+        List<Rule> rules = new ArrayList<>();
+        var stream = Objects.requireNonNull(Wishes.class.getResourceAsStream("/wishes.txt"), "wishes.txt is missing");
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int equals = line.indexOf(" = ");
+                if (!line.startsWith("#") && equals > 0) {
+                    rules.add(new Rule(line.substring(0, equals).strip(), Pattern.compile(line.substring(equals + 3).strip())));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("wishes.txt cannot be read", unreadable);
+        }
+        return rules;
+    }
+}

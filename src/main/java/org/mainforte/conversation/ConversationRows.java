@@ -1,0 +1,217 @@
+package org.mainforte.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.ActingClock;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Conversations and their messages as they stand in the database. */
+@Repository
+class ConversationRows {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ConversationRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(Conversation conversation, @Nullable String entry) {
+        jdbc.sql("""
+                insert into conversation (id, person, language, state, entry, created_at, touched_at, last_seq, asked_seq,
+                answered_seq, dialogue) values (:id, :person, :language, :state, :entry, :created, current_timestamp, 0, 0, 0, :dialogue)""")
+                .param("id", conversation.id().value())
+                .param("person", conversation.person().value())
+                .param("language", conversation.language().code())
+                .param("state", conversation.state().written())
+                .param("entry", entry)
+                .param("created", time(conversation.createdAt()))
+                .param("dialogue", json.writeValueAsString(conversation.dialogue()))
+                .update();
+    }
+
+    Optional<Conversation> find(ConversationId id) {
+        return jdbc.sql("select * from conversation where id = :id")
+                .param("id", id.value())
+                .query(this::conversation)
+                .optional();
+    }
+
+    /** The conversation, locked until the transaction ends: one writer at a time, on whatever instance. */
+    Optional<Conversation> lock(ConversationId id) {
+        return jdbc.sql("select * from conversation where id = :id for update")
+                .param("id", id.value())
+                .query(this::conversation)
+                .optional();
+    }
+
+    List<Conversation> of(PersonId person) {
+        return jdbc.sql("select * from conversation where person = :person order by created_at desc, id fetch first 100 rows only")
+                .param("person", person.value())
+                .query(this::conversation)
+                .list();
+    }
+
+    /** Conversations with a message nobody has answered since a moment ago, for example because an instance died. */
+    List<ConversationId> unanswered(Duration since) {
+        return jdbc.sql("""
+                select id from conversation where asked_seq > answered_seq and state = 'bot'
+                and touched_at < current_timestamp - :since * interval '1' second fetch first 200 rows only""")
+                .param("since", since.toSeconds())
+                .query((row, number) -> new ConversationId(row.getString("id")))
+                .list();
+    }
+
+    /** Conversations that changed lately, with their last message's number; for feeds when another instance wrote. */
+    List<ConversationId> touchedWithin(Duration time) {
+        return jdbc.sql("select id from conversation where touched_at > current_timestamp - :time * interval '1' second")
+                .param("time", time.toSeconds())
+                .query((row, number) -> new ConversationId(row.getString("id")))
+                .list();
+    }
+
+    void update(Conversation conversation) {
+        jdbc.sql("""
+                update conversation set language = :language, state = :state, touched_at = current_timestamp, last_seq = :last,
+                asked_seq = :asked, answered_seq = :answered, pending_request = :pending, dialogue = :dialogue where id = :id""")
+                .param("language", conversation.language().code())
+                .param("state", conversation.state().written())
+                .param("last", conversation.lastSeq())
+                .param("asked", conversation.askedSeq())
+                .param("answered", conversation.answeredSeq())
+                .param("pending", conversation.pendingRequest())
+                .param("dialogue", json.writeValueAsString(conversation.dialogue()))
+                .param("id", conversation.id().value())
+                .update();
+    }
+
+    void delete(ConversationId id) {
+        jdbc.sql("delete from conversation where id = :id").param("id", id.value()).update();
+    }
+
+    void clear() {
+        jdbc.sql("delete from conversation").update();
+    }
+
+    /** A message of the employee with what they sent. */
+    record Asked(int seq, Language language, @Nullable Instant actingAt, Instant at, Input input) {}
+
+    void append(
+            ConversationId conversation,
+            int seq,
+            Instant at,
+            Message.Author author,
+            Language language,
+            Reply content,
+            @Nullable String clientId,
+            @Nullable Input input) {
+        jdbc.sql("""
+                insert into message (conversation, seq, id, at, acting_at, author, author_name, language, client_id, input, content)
+                values (:conversation, :seq, :id, :at, :acting, :author, :name, :language, :client, :input, :content)""")
+                .param("conversation", conversation.value())
+                .param("seq", seq)
+                .param("id", UUID.randomUUID().toString())
+                .param("at", time(at))
+                .param("acting", time(ActingClock.acting()))
+                .param("author", author.kind().written())
+                .param("name", author.name())
+                .param("language", language.code())
+                .param("client", clientId)
+                .param("input", input == null ? null : json.writeValueAsString(input))
+                .param("content", json.writeValueAsString(content))
+                .update();
+    }
+
+    /** A message sent before under this client id: its number and its raw input. */
+    Optional<Asked> sent(ConversationId conversation, String clientId) {
+        return jdbc.sql("select * from message where conversation = :conversation and client_id = :client")
+                .param("conversation", conversation.value())
+                .param("client", clientId)
+                .query(this::asked)
+                .optional();
+    }
+
+    /** The employee's first message after a number. */
+    Optional<Asked> nextAsked(ConversationId conversation, int after) {
+        return jdbc.sql("""
+                select * from message where conversation = :conversation and seq > :after and author = 'employee'
+                order by seq fetch first 1 rows only""")
+                .param("conversation", conversation.value())
+                .param("after", after)
+                .query(this::asked)
+                .optional();
+    }
+
+    List<Message> messages(ConversationId conversation, int after, int limit) {
+        return jdbc.sql("""
+                select * from message where conversation = :conversation and seq > :after
+                order by seq fetch first :limit rows only""")
+                .param("conversation", conversation.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::message)
+                .list();
+    }
+
+    private Conversation conversation(ResultSet row, int number) throws SQLException {
+        return new Conversation(
+                new ConversationId(row.getString("id")),
+                new PersonId(row.getString("person")),
+                Language.of(row.getString("language")),
+                ConversationState.of(row.getString("state")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("last_seq"),
+                row.getInt("asked_seq"),
+                row.getInt("answered_seq"),
+                row.getString("pending_request"),
+                json.readValue(row.getString("dialogue"), Dialogue.class));
+    }
+
+    private Asked asked(ResultSet row, int number) throws SQLException {
+        OffsetDateTime acting = row.getObject("acting_at", OffsetDateTime.class);
+        return new Asked(
+                row.getInt("seq"),
+                Language.of(row.getString("language")),
+                acting == null ? null : acting.toInstant(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("input"), Input.class));
+    }
+
+    private Message message(ResultSet row, int number) throws SQLException {
+        Reply content = json.readValue(row.getString("content"), Reply.class);
+        return new Message(
+                row.getInt("seq"),
+                row.getString("id"),
+                row.getObject("at", OffsetDateTime.class)
+                        .atZoneSameInstant(ActingClock.PARIS)
+                        .toOffsetDateTime(),
+                new Message.Author(Message.Kind.of(row.getString("author")), row.getString("author_name")),
+                content.kind(),
+                Language.of(row.getString("language")),
+                content.text(),
+                content.sources(),
+                content.choices(),
+                content.form(),
+                content.step(),
+                content.proposal(),
+                content.receipt(),
+                row.getString("client_id"));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

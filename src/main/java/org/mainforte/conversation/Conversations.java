@@ -1,0 +1,154 @@
+package org.mainforte.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Problem;
+import org.mainforte.kernel.Texts;
+import org.mainforte.people.Employee;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The employees' conversations: opened, spoken in, read and erased, each only by its own employee. */
+@Component
+public class Conversations {
+    /** The longest text of one message, in characters. */
+    public static final int LONGEST_TEXT = 4_000;
+
+    private static final int PAGE = 500;
+
+    private final ConversationRows rows;
+    private final Feed feed;
+    private final Assistant assistant;
+    private final Clock clock;
+
+    Conversations(ConversationRows rows, Feed feed, Assistant assistant, Clock clock) {
+        this.rows = rows;
+        this.feed = feed;
+        this.assistant = assistant;
+        this.clock = clock;
+    }
+
+    /** Opens a conversation; the greeting, which says that an AI speaks, is already in it. */
+    @Transactional
+    public Conversation open(Employee employee, @Nullable Language language, @Nullable String entry) {
+        Instant now = clock.instant();
+        Conversation fresh = new Conversation(
+                new ConversationId(UUID.randomUUID().toString()),
+                employee.id(),
+                language == null ? employee.language() : language,
+                ConversationState.BOT,
+                now,
+                0,
+                0,
+                0,
+                null,
+                Dialogue.NEW);
+        rows.insert(fresh, entry);
+        rows.append(
+                fresh.id(), 1, now, Assistant.author(fresh.language()), fresh.language(), greeting(fresh), null, null);
+        Conversation open = fresh.added();
+        rows.update(open);
+        return open;
+    }
+
+    private static Reply greeting(Conversation conversation) {
+        Language language = conversation.language();
+        return Reply.say(MessageKind.TEXT, language, "greeting")
+                .choice(Choice.plain("guide:pc-setup", Texts.get(language, "greeting.new-pc")))
+                .choice(Choice.plain("guide:onedrive-backup", Texts.get(language, "greeting.backup")))
+                .choice(Choice.plain("request:order", Texts.get(language, "greeting.order")))
+                .choice(Choice.plain("request:appointment", Texts.get(language, "greeting.appointment")))
+                .choice(Choice.person(language));
+    }
+
+    public List<Conversation> of(Employee employee) {
+        return rows.of(employee.id());
+    }
+
+    /** @throws Problem 404 when it does not exist or belongs to somebody else */
+    public Conversation mine(ConversationId id, Employee employee) {
+        return rows.find(id)
+                .filter(conversation -> conversation.person().equals(employee.id()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** A conversation whose owner was checked before; null when it was erased since. */
+    public @Nullable Conversation find(ConversationId id) {
+        return rows.find(id).orElse(null);
+    }
+
+    /** The messages after a number, the oldest first. */
+    public List<Message> messages(ConversationId id, int after) {
+        return rows.messages(id, after, PAGE);
+    }
+
+    /** Every message. */
+    public List<Message> all(ConversationId id) {
+        return rows.messages(id, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Takes what an employee says. Stored when this returns; the answer comes through the feed.
+     *
+     * @param clientId the client's own id of the message; the same again is not stored twice
+     * @return the number of the message
+     * @throws Problem 404 unknown conversation, 409 closed, 422 when the id was used for something else
+     */
+    @Transactional
+    public int say(ConversationId id, Employee employee, String clientId, Input input) {
+        Conversation conversation = rows.lock(id)
+                .filter(found -> found.person().equals(employee.id()))
+                .orElseThrow(Problem::notFound);
+        Optional<ConversationRows.Asked> before = rows.sent(id, clientId);
+        if (before.isPresent()) {
+            if (!before.get().input().equals(input)) {
+                throw new Problem(422, "client-id-reused");
+            }
+            return before.get().seq();
+        }
+        if (conversation.state() == ConversationState.CLOSED) {
+            throw new Problem(409, "conversation-closed");
+        }
+        Language language = input.text() == null
+                ? conversation.language()
+                : SpokenLanguage.of(input.text(), conversation.language());
+        Conversation said = conversation.said(language);
+        Message.Author author = new Message.Author(Message.Kind.EMPLOYEE, employee.name());
+        Reply shown = Reply.of(MessageKind.TEXT, shown(conversation, input, language));
+        rows.append(id, said.lastSeq(), clock.instant(), author, language, shown, clientId, input);
+        rows.update(said);
+        feed.changed(id);
+        assistant.wakeAfterCommit(id);
+        return said.lastSeq();
+    }
+
+    /** What stands in the transcript for a button or a form: its label, or the values given. */
+    private String shown(Conversation conversation, Input input, Language language) {
+        if (input.text() != null) {
+            return input.text();
+        }
+        if (input.choice() != null) {
+            return rows.messages(conversation.id(), 0, Integer.MAX_VALUE).reversed().stream()
+                    .flatMap(message -> message.choices().stream())
+                    .filter(choice -> choice.id().equals(input.choice()))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElseGet(() -> Texts.get(language, "choice.pressed"));
+        }
+        return FormAnswer.shown(rows.messages(conversation.id(), 0, Integer.MAX_VALUE), input, language);
+    }
+
+    /** The person erases the conversation; what a ticket needs stays in the ticket. */
+    @Transactional
+    public void erase(ConversationId id, Employee employee) {
+        mine(id, employee);
+        rows.delete(id);
+        feed.changed(id);
+    }
+}

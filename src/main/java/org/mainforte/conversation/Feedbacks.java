@@ -1,0 +1,52 @@
+package org.mainforte.conversation;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a message of the assistant helped; the last word of the person counts. */
+@Component
+public class Feedbacks {
+    private static final int LONGEST = 2_000;
+
+    private final JdbcClient jdbc;
+    private final ConversationRows rows;
+    private final Clock clock;
+
+    Feedbacks(JdbcClient jdbc, ConversationRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 404 when there is no such message of the assistant, 413 when the comment is too long */
+    @Transactional
+    public void note(ConversationId conversation, int seq, boolean helpful, @Nullable String comment) {
+        if (comment != null && comment.length() > LONGEST) {
+            throw new Problem(413, "text-too-long", LONGEST);
+        }
+        rows.lock(conversation).orElseThrow(Problem::notFound);
+        rows.messages(conversation, seq - 1, 1).stream()
+                .filter(message -> message.seq() == seq && message.author().kind() == Message.Kind.ASSISTANT)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        jdbc.sql("delete from feedback where conversation = :conversation and seq = :seq")
+                .param("conversation", conversation.value())
+                .param("seq", seq)
+                .update();
+        jdbc.sql("""
+                insert into feedback (conversation, seq, helpful, comment, at)
+                values (:conversation, :seq, :helpful, :comment, :at)""")
+                .param("conversation", conversation.value())
+                .param("seq", seq)
+                .param("helpful", helpful)
+                .param("comment", comment)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
