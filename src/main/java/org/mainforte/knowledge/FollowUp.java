@@ -1,0 +1,31 @@
+package org.mainforte.knowledge;
+
+import java.util.regex.Pattern;
+import org.mainforte.catalogue.Words;
+
+/** A short question that only makes sense after the answer before it: “et sur le téléphone ?”. */
+final class FollowUp {
+    private static final Pattern OPENING = Pattern.compile(
+            "(?:et|mais|ou|sinon|meme chose|pareil|and|but|or|what about|how about|same|what if)\\b.{0,80}");
+    private static final int FEW_WORDS = 5;
+
+    private FollowUp() {}
+
+    /** Whether it begins as only a follow-up does and is short. */
+    static boolean opens(String question) {
+        return OPENING.matcher(Words.fold(question)).matches() && words(question) <= 2 * FEW_WORDS;
+    }
+
+    static boolean isShort(String question) {
+        return words(question) <= FEW_WORDS;
+    }
+
+    /** The question with what it leans on. */
+    static String of(String question, Article last) {
+        return question + " " + last.title();
+    }
+
+    private static int words(String question) {
+        return Words.fold(question).split("[^\\p{L}\\p{N}]+").length;
+    }
+}

@@ -1,0 +1,141 @@
+package org.mainforte.knowledge;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.ActingClock;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.SiteId;
+import org.mainforte.knowledge.index.Ranked;
+import org.mainforte.knowledge.index.RankedSection;
+import org.mainforte.knowledge.index.Scope;
+import org.mainforte.knowledge.index.TopicIndex;
+import org.mainforte.markdown.Section;
+import org.springframework.stereotype.Component;
+
+/**
+ * The desk where questions are looked up. Safe for use by many threads. A search takes what is known at that moment; changes
+ * of the files come in by {@link #refresh}.
+ */
+@Component
+public class KnowledgeSearch {
+    /** How many topics are looked at closely before deciding. */
+    private static final int CLOSE = 6;
+
+    private final Library library;
+    private final Clock clock;
+    private volatile TopicIndex index;
+
+    KnowledgeSearch(Library library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+        library.refresh();
+        this.index = new Shelving(library).whole();
+    }
+
+    /** Takes in what has changed in the files. Cheap when nothing has. */
+    synchronized void refresh() {
+        Library.News news = library.refresh();
+        if (news.vocabulary()) {
+            index = new Shelving(library).whole();
+        } else if (!news.none()) {
+            new Shelving(library).change(index, news.topics());
+        }
+    }
+
+    /** How many topics can be found. */
+    public int topics() {
+        return index.size();
+    }
+
+    /**
+     * The articles that answer a query best, best first, each topic once, whatever site it is for.
+     *
+     * @param language the language of the query and, where there is a choice, of the articles
+     * @param k how many at most
+     */
+    public List<Hit> search(String query, Language language, int k) {
+        return search(query, language, k, null);
+    }
+
+    /** The same, without what is only for sites other than this one. */
+    public List<Hit> search(String query, Language language, int k, @Nullable SiteId site) {
+        List<Found> found = find(query, language, site, k);
+        List<Hit> hits = new ArrayList<>();
+        for (Found each : found) {
+            Article article = each.article();
+            Section section = each.section();
+            hits.add(new Hit(
+                    article.id(),
+                    article.language(),
+                    article.title(),
+                    section.anchor(),
+                    section.title(),
+                    each.ranked().score(),
+                    Snippet.of(section, query),
+                    article.url() + "#" + section.anchor(),
+                    each.ranked().explanation()));
+        }
+        return hits;
+    }
+
+    /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
+    public Decision decide(String question, Language language, Context context) {
+        Optional<Article> last = Optional.ofNullable(context.lastArticle())
+                .flatMap(id -> library.shelf().article(id, language));
+        if (last.isPresent() && FollowUp.opens(question)) {
+            return decided(FollowUp.of(question, last.get()), language, context);
+        }
+        Decision alone = decided(question, language, context);
+        boolean leans = last.isPresent() && !(alone instanceof Decision.Found) && FollowUp.isShort(question);
+        return leans ? decided(FollowUp.of(question, last.get()), language, context) : alone;
+    }
+
+    /** One section of an article in force, as written; empty when there is none such. */
+    public Optional<Passage> section(String article, Language language, String anchor) {
+        return library.shelf()
+                .article(article, language)
+                .filter(each -> each.validity().holdsOn(today()))
+                .flatMap(each -> each.section(anchor).map(section -> Passage.of(each, section)));
+    }
+
+    private Decision decided(String question, Language language, Context context) {
+        List<Found> found = find(question, language, context.site(), CLOSE);
+        List<Ranked> ranked = found.stream().map(Found::ranked).toList();
+        List<Passage> passages = found.stream()
+                .map(each -> Passage.of(each.article(), each.section()))
+                .toList();
+        int choices = Confidence.choices(ranked);
+        return switch (choices) {
+            case 0 -> new Decision.Nothing();
+            case 1 -> new Decision.Found(passages.getFirst());
+            default -> new Decision.Near(passages.subList(0, choices));
+        };
+    }
+
+    private record Found(Ranked ranked, Article article, Section section) {}
+
+    private List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
+        TopicIndex now = index;
+        Shelf shelf = library.shelf();
+        List<Ranked> ranked = now.search(query, language, new Scope(site == null ? null : site.value(), today()), k);
+        List<String> topics = ranked.stream().map(Ranked::topic).toList();
+        Map<String, List<RankedSection>> sections = now.sections(query, language, topics);
+        List<Found> found = new ArrayList<>();
+        for (Ranked each : ranked) {
+            shelf.article(each.topic(), language)
+                    .or(() -> shelf.article(each.topic(), language.other()))
+                    .ifPresent(article -> found.add(new Found(
+                            each, article, SectionChoice.of(article, sections.getOrDefault(each.topic(), List.of())))));
+        }
+        return found;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ActingClock.PARIS);
+    }
+}

@@ -1,0 +1,14 @@
+package org.mainforte.knowledge;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the knowledge base is.
+ *
+ * @param knowledgeBase the folder that holds {@code articles}, {@code guides} and {@code vocabulary}
+ */
+@ConfigurationProperties("mainforte")
+public record KnowledgeSettings(
+        @DefaultValue("knowledge-base") Path knowledgeBase) {}

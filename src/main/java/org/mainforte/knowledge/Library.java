@@ -1,0 +1,198 @@
+package org.mainforte.knowledge;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mainforte.kernel.Language;
+import org.mainforte.knowledge.Shelf.Key;
+import org.mainforte.knowledge.index.Vocabulary;
+import org.mainforte.markdown.Document;
+import org.mainforte.markdown.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The articles of the knowledge base, kept up to date with the files. A file that has faults keeps its last good version; the
+ * faults are logged with file, line and remedy.
+ */
+@Component
+public class Library {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    private final Path root;
+    private final KnowledgeFolder folder;
+    private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
+    private volatile Shelf shelf = Shelf.EMPTY;
+
+    Library(KnowledgeSettings settings) {
+        this.root = settings.knowledgeBase();
+        this.folder = new KnowledgeFolder(root);
+    }
+
+    /** An article as it is now; its validity and sites are for the caller to heed. */
+    public Optional<Article> article(String id, Language language) {
+        return shelf.article(id, language);
+    }
+
+    /** What is wrong in files whose newest version could not be taken. */
+    public List<Fault> faults() {
+        return shelf.faults().values().stream().flatMap(List::stream).toList();
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    synchronized Map<Language, Vocabulary> vocabularies() {
+        return Map.copyOf(vocabularies);
+    }
+
+    /**
+     * What a look at the folder brought.
+     *
+     * @param topics whose articles or guides are new, different or gone
+     * @param vocabulary whether words changed
+     */
+    record News(Set<String> topics, boolean vocabulary) {
+        boolean none() {
+            return topics.isEmpty() && !vocabulary;
+        }
+    }
+
+    /** Looks at the folder and takes in what has changed. */
+    synchronized News refresh() {
+        KnowledgeFolder.Changes changes = folder.look();
+        if (changes.none()) {
+            return new News(Set.of(), false);
+        }
+        var desk = new Intake(shelf);
+        changes.gone().forEach(desk::drop);
+        changes.written().stream().sorted().forEach(desk::take);
+        shelf = desk.shelf();
+        LOG.info(
+                "Knowledge base {}: {} articles, {} files with faults",
+                root,
+                shelf.articles().size(),
+                shelf.faults().size());
+        return new News(desk.topics, desk.vocabulary);
+    }
+
+    /** The next shelf being filled. */
+    private final class Intake {
+        private final Map<Key, Article> articles;
+        private final Map<Key, GuideHead> guides;
+        private final Map<String, List<Fault>> faults;
+        private final Set<String> topics = new HashSet<>();
+        private boolean vocabulary;
+
+        Intake(Shelf before) {
+            articles = new HashMap<>(before.articles());
+            guides = new HashMap<>(before.guides());
+            faults = new HashMap<>(before.faults());
+        }
+
+        Shelf shelf() {
+            return new Shelf(articles, guides, faults);
+        }
+
+        void drop(Path file) {
+            faults.remove(nameOf(file));
+            switch (folderOf(file)) {
+                case "articles" -> {
+                    articles.remove(keyOf(file));
+                    topics.add(keyOf(file).id());
+                }
+                case "guides" -> {
+                    guides.remove(keyOf(file));
+                    touchStartersOf(keyOf(file).id());
+                }
+                default -> words(file, Vocabulary.EMPTY);
+            }
+        }
+
+        void take(Path file) {
+            try {
+                String text = Files.readString(file);
+                switch (folderOf(file)) {
+                    case "articles" -> takeArticle(file, text);
+                    case "guides" -> takeGuide(file, text);
+                    default -> words(file, Vocabulary.parse(text.lines().toList()));
+                }
+            } catch (CharacterCodingException notUtf8) {
+                blame(file, List.of(new Fault(nameOf(file), 1, "The file is not UTF-8.", "Save it as UTF-8.")));
+            } catch (IOException unreadable) {
+                blame(
+                        file,
+                        List.of(new Fault(
+                                nameOf(file), 1, "Unreadable: " + unreadable.getMessage(), "Save it again.")));
+            }
+        }
+
+        private void takeArticle(Path file, String text) {
+            ArticleReader.Outcome outcome = ArticleReader.read(text, nameOf(file));
+            Article article = outcome.article();
+            if (article == null) {
+                blame(file, outcome.faults());
+                return;
+            }
+            faults.remove(nameOf(file));
+            articles.put(keyOf(file), article);
+            topics.add(article.id());
+        }
+
+        private void takeGuide(Path file, String text) {
+            Document guide = Document.parse(text, nameOf(file));
+            if (!guide.faults().isEmpty()) {
+                blame(file, guide.faults());
+                return;
+            }
+            faults.remove(nameOf(file));
+            Key key = keyOf(file);
+            guides.put(
+                    key,
+                    new GuideHead(key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions")));
+            touchStartersOf(key.id());
+        }
+
+        private void touchStartersOf(String guide) {
+            articles.values().stream()
+                    .filter(article -> article.starts().stream()
+                            .anyMatch(start ->
+                                    start.kind().equals("guide") && start.id().equals(guide)))
+                    .forEach(article -> topics.add(article.id()));
+        }
+
+        private void words(Path file, Vocabulary words) {
+            vocabularies.put(nameOf(file).startsWith("en") ? Language.EN : Language.FR, words);
+            vocabulary = true;
+        }
+
+        private void blame(Path file, List<Fault> found) {
+            faults.put(nameOf(file), found);
+            boolean kept = articles.containsKey(keyOf(file)) || guides.containsKey(keyOf(file));
+            found.forEach(fault -> LOG.warn("{}{}", fault, kept ? " The version before stays in use." : ""));
+        }
+    }
+
+    private static Key keyOf(Path file) {
+        return new Key(ArticleReader.topicOf(nameOf(file)), ArticleReader.languageOf(nameOf(file)));
+    }
+
+    private static String folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? "" : parent.getFileName().toString();
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+}

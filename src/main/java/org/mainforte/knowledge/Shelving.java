@@ -1,0 +1,73 @@
+package org.mainforte.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.SiteId;
+import org.mainforte.knowledge.index.Entry;
+import org.mainforte.knowledge.index.TopicIndex;
+import org.mainforte.markdown.Section;
+
+/** Puts the articles of the library into the index. */
+final class Shelving {
+    private final Library library;
+    private final Shelf shelf;
+
+    Shelving(Library library) {
+        this.library = library;
+        this.shelf = library.shelf();
+    }
+
+    /** A new index with everything. */
+    TopicIndex whole() {
+        var index = new TopicIndex(library.vocabularies());
+        change(index, shelf.topics());
+        return index;
+    }
+
+    /** Brings these topics in the index up to what the library holds. */
+    void change(TopicIndex index, Collection<String> topics) {
+        List<Entry> put = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        for (String topic : topics) {
+            List<Article> articles = new ArrayList<>();
+            for (Language language : Language.values()) {
+                shelf.article(topic, language).ifPresent(articles::add);
+            }
+            if (articles.isEmpty()) {
+                taken.add(topic);
+            } else {
+                put.add(entry(topic, articles));
+            }
+        }
+        index.change(put, taken);
+    }
+
+    /** Sites and validity are the same in both twins; the first speaks for both. */
+    private Entry entry(String topic, List<Article> twins) {
+        Article first = twins.getFirst();
+        return new Entry(
+                topic,
+                first.sites().stream().map(SiteId::value).toList(),
+                first.validity().from(),
+                first.validity().until(),
+                twins.stream().map(this::text).toList());
+    }
+
+    private Entry.Text text(Article article) {
+        List<String> questions = new ArrayList<>(article.questions());
+        questions.addAll(shelf.questionsOfGuides(article));
+        return new Entry.Text(
+                article.language(),
+                article.title(),
+                article.summary(),
+                questions,
+                article.keywords(),
+                article.sections().stream().map(Shelving::part).toList());
+    }
+
+    private static Entry.Part part(Section section) {
+        return new Entry.Part(section.anchor(), section.title(), section.wholeText());
+    }
+}

@@ -1,0 +1,19 @@
+package org.mainforte.knowledge.index;
+
+import java.util.List;
+
+/**
+ * A topic that answers a query, and how well.
+ *
+ * @param score for ordering only; sums of BM25, without a scale
+ * @param coverage from 0 to 1: how much of what was asked, weighed by how telling each word is, the topic speaks of
+ * @param mass the weighed words it speaks of, as an absolute number: a long story may be covered little and still match a lot
+ * @param question from 0 to 1: how alike the query and the nearest question of the topic are (weighed Dice coefficient)
+ * @param explanation one line a word, for people who want to know why
+ */
+public record Ranked(
+        String topic, double score, double coverage, double mass, double question, List<String> explanation) {
+    public Ranked {
+        explanation = List.copyOf(explanation);
+    }
+}

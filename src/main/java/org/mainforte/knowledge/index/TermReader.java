@@ -1,0 +1,34 @@
+package org.mainforte.knowledge.index;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes the terms out of a text of one language: stems of its words, concepts of its expressions, compounds in one piece. */
+record TermReader(Wording wording, Vocabulary.Concepts concepts) {
+    /**
+     * Adds a text's terms to what was counted so far.
+     *
+     * @param weight how often each occurrence counts
+     * @param surfaces receives the words as written
+     */
+    void count(String text, int weight, Map<String, Integer> counts, Set<String> surfaces) {
+        List<Word> words = wording.words(text);
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (!word.stop()) {
+                counts.merge(word.stem(), weight, Integer::sum);
+                surfaces.add(word.surface());
+            }
+            if (word.glued() && i > 0) {
+                String compound = words.get(i - 1).surface() + word.surface();
+                counts.merge(wording.stem(compound), weight, Integer::sum);
+                surfaces.add(compound);
+            }
+            concepts.at(words, i).forEach(expression -> found.add(expression.concept()));
+        }
+        found.forEach(concept -> counts.merge(concept, weight, Integer::sum));
+    }
+}

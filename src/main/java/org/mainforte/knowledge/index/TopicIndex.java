@@ -1,0 +1,136 @@
+package org.mainforte.knowledge.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.mainforte.kernel.Language;
+
+/** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
+public final class TopicIndex implements Closeable {
+    private final Map<Language, TermReader> readers = new EnumMap<>(Language.class);
+    private final EntryDocuments documents;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** @param vocabularies what means the same, by language */
+    public TopicIndex(Map<Language, Vocabulary> vocabularies) {
+        for (Language language : Language.values()) {
+            var wording = new Wording(language);
+            readers.put(
+                    language,
+                    new TermReader(
+                            wording,
+                            vocabularies
+                                    .getOrDefault(language, Vocabulary.EMPTY)
+                                    .concepts(wording)));
+        }
+        documents = new EntryDocuments(readers);
+        try {
+            writer = new IndexWriter(
+                    new ByteBuffersDirectory(), new IndexWriterConfig().setSimilarity(new TopicSimilarity()));
+            for (Language language : Language.values()) {
+                writer.addDocument(words(language));
+            }
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("An index in memory could not be made", impossible);
+        }
+    }
+
+    /** Stop words and the vocabulary's words are known words too, though no topic may contain them. */
+    private Document words(Language language) {
+        Set<String> known = new HashSet<>(StopWords.of(language));
+        known.addAll(reader(language).concepts().surfaces());
+        Document document = new Document();
+        EntryDocuments.addSpelling(document, language, known);
+        return document;
+    }
+
+    /** Puts entries in, replacing those of the same topics, and takes topics out. */
+    public synchronized void change(Collection<Entry> put, Collection<String> taken) {
+        try {
+            for (Entry entry : put) {
+                writer.updateDocuments(new Term(EntryDocuments.TOPIC, entry.topic()), documents.of(entry));
+            }
+            for (String topic : taken) {
+                writer.deleteDocuments(new Term(EntryDocuments.TOPIC, topic));
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("The index in memory could not be changed", impossible);
+        }
+    }
+
+    /**
+     * The topics that answer a query best, best first.
+     *
+     * @param asked the language the query is taken to be in; words of the other are found as well
+     */
+    public List<Ranked> search(String query, Language asked, Scope scope, int k) {
+        return with(searcher -> new TopicSearch(searcher, readers, asked, scope).best(query, k));
+    }
+
+    /** For each of these topics the sections that fit the query, best first, with their scores. */
+    public Map<String, List<RankedSection>> sections(String query, Language language, Collection<String> topics) {
+        return with(searcher -> new SectionSearch(searcher, readers, language).best(query, topics));
+    }
+
+    /** How many topics there are. */
+    public int size() {
+        return with(searcher -> TopicSearch.topics(searcher));
+    }
+
+    private <T> T with(Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("The index in memory could not be read", impossible);
+        }
+    }
+
+    private TermReader reader(Language language) {
+        return java.util.Objects.requireNonNull(readers.get(language));
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+    }
+
+    private interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    /** BM25, tuned for whole topics and for single questions. */
+    static final class TopicSimilarity extends PerFieldSimilarityWrapper {
+        private static final Similarity TOPIC = new BM25Similarity(Weights.TOPIC_K1, Weights.TOPIC_B);
+        private static final Similarity QUESTION = new BM25Similarity(Weights.QUESTION_K1, Weights.QUESTION_B);
+
+        @Override
+        public Similarity get(String field) {
+            return field.startsWith("question.") ? QUESTION : TOPIC;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mainforte.knowledge.index;
+
+/**
+ * Every number the ranking rests on, in one place. They were set by trying on the “tune” half of the evaluation questions only.
+ *
+ * <p>A topic is one document with all its words, counted by where they stand (BM25F: Robertson, Zaragoza, Taylor, “Simple BM25
+ * extension to multiple weighted fields”, 2004). Each question a writer gave is a document too; the best one counts.
+ */
+final class Weights {
+    /** How often a word counts, by where it stands. */
+    static final int TITLE = 6;
+
+    static final int QUESTION = 2;
+    static final int KEYWORD = 5;
+    static final int SUMMARY = 3;
+    static final int HEADING = 2;
+    static final int BODY = 1;
+
+    /** BM25's saturation and length normalisation over a whole topic: long articles are not punished much. */
+    static final float TOPIC_K1 = 2.0f;
+
+    static final float TOPIC_B = 0.4f;
+
+    /** The same for one question: a word stands once, and a question that says only this is better than a long one. */
+    static final float QUESTION_K1 = 0.6f;
+
+    static final float QUESTION_B = 0.75f;
+
+    /** What the best single question counts beside the whole topic. */
+    static final double BEST_QUESTION = 1.0;
+
+    /** A word as written, a concept it stands for, a correction of it, and the same in the other language. */
+    static final float AS_WRITTEN = 1.0f;
+
+    static final float CONCEPT = 0.8f;
+    static final float CORRECTED = 0.8f;
+    static final float PART_OF_EXPRESSION = 0.5f;
+    static final float OTHER_LANGUAGE = 0.7f;
+
+    /** What a lesser way to match adds to the best one. */
+    static final float TIE_BREAK = 0.15f;
+
+    private Weights() {}
+}

@@ -1,0 +1,107 @@
+package org.mainforte.knowledge.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.mainforte.catalogue.Words;
+import org.mainforte.kernel.Language;
+
+/**
+ * Takes a text apart into words. Words are split as Unicode UAX #29 says, so that codes such as {@code 0x8004010f},
+ * {@code aadsts50058} or {@code mp2o} stay whole; then elision (l', d', qu' …), stop words and a light stemmer: for French
+ * Savoy's (“Light stemming approaches for the French …”, 2006) after the endings of verbs that it leaves, for English Krovetz's
+ * (“Viewing morphology as an inference process”, 1993).
+ */
+final class Wording {
+    private static final Pattern ELIDED = Pattern.compile("(?:[cdjlmnsty]|qu|jusqu|lorsqu|puisqu|presqu|quelqu)'(.+)");
+    private static final Pattern POSSESSIVE = Pattern.compile("(.+)'s?");
+    private static final Pattern CODE = Pattern.compile(".*\\d.*");
+    /** Endings of the second and third persons, the imperfect, and the participles, which Savoy's stemmer leaves. */
+    private static final Pattern VERB_ENDING = Pattern.compile(
+            "(?<=.{4})(?:aient|erent|erait|eront|eriez|erai|iez|ait|ais|ant|ent|ons|ez|ees|ee|es|er|e)$");
+
+    private final Language language;
+    private final Set<String> stops;
+
+    Wording(Language language) {
+        this.language = language;
+        this.stops = StopWords.of(language);
+    }
+
+    List<Word> words(String text) {
+        String folded = Words.fold(text).replace('_', '-');
+        List<String> surfaces = new ArrayList<>();
+        List<Boolean> glued = new ArrayList<>();
+        try (var tokenizer = new StandardTokenizer()) {
+            tokenizer.setReader(new StringReader(folded));
+            var term = tokenizer.addAttribute(CharTermAttribute.class);
+            var offset = tokenizer.addAttribute(OffsetAttribute.class);
+            tokenizer.reset();
+            int end = -1;
+            while (tokenizer.incrementToken()) {
+                surfaces.add(bare(term.toString()));
+                glued.add(offset.startOffset() == end + 1 && end > 0 && folded.charAt(end) == '-');
+                end = offset.endOffset();
+            }
+            tokenizer.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading from memory failed", impossible);
+        }
+        return words(surfaces, glued);
+    }
+
+    private List<Word> words(List<String> surfaces, List<Boolean> glued) {
+        List<String> stems = stems(surfaces);
+        List<Word> words = new ArrayList<>(surfaces.size());
+        for (int i = 0; i < surfaces.size(); i++) {
+            String surface = surfaces.get(i);
+            words.add(new Word(surface, stems.get(i), glued.get(i), isStop(surface)));
+        }
+        return words;
+    }
+
+    boolean isStop(String surface) {
+        return stops.contains(surface);
+    }
+
+    /** The stem of one word as it would be in a text. */
+    String stem(String surface) {
+        return stems(List.of(surface)).getFirst();
+    }
+
+    private String bare(String token) {
+        var matcher = language == Language.FR ? ELIDED.matcher(token) : POSSESSIVE.matcher(token);
+        return matcher.matches() ? matcher.group(1) : token.replace("'", "");
+    }
+
+    private List<String> stems(List<String> surfaces) {
+        List<String> stems = new ArrayList<>(surfaces.size());
+        TokenStream words = new TermStream(surfaces);
+        try (TokenStream stemmed =
+                language == Language.FR ? new FrenchLightStemFilter(words) : new KStemFilter(words)) {
+            var term = stemmed.addAttribute(CharTermAttribute.class);
+            stemmed.reset();
+            for (String surface : surfaces) {
+                stemmed.incrementToken();
+                stems.add(CODE.matcher(surface).matches() ? surface : finished(term.toString()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Stemming in memory failed", impossible);
+        }
+        return stems;
+    }
+
+    private String finished(String stem) {
+        return language == Language.FR ? VERB_ENDING.matcher(stem).replaceFirst("") : stem;
+    }
+}

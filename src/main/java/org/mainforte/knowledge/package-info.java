@@ -1,0 +1,7 @@
+/** What the assistant knows: articles, the search over them, and the pages people read. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "markdown", "catalogue"})
+package org.mainforte.knowledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.mainforte.markdown;
+
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Markdown without its markup. */
+public final class Plain {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final TextContentRenderer RENDERER = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
+    private static final Pattern INSERT = Pattern.compile("\\{\\{[^{}]*}}");
+    /** The renderer writes a link as {@code "text" (target)}; only the text is read. */
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\[\\]]*)]\\([^()\\s]*\\)");
+
+    private Plain() {}
+
+    /** The words of a Markdown text; inserts ({@code {{…}}}) and link targets are left out. */
+    public static String text(String markdown) {
+        String readable = LINK.matcher(INSERT.matcher(markdown).replaceAll("")).replaceAll("$1");
+        return RENDERER.render(PARSER.parse(readable)).strip();
+    }
+}

@@ -1,0 +1,42 @@
+package org.mainforte.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mainforte.kernel.Language;
+
+/**
+ * One line of the evaluation questions.
+ *
+ * @param topics the topics that answer it; any of them is right; empty when nothing should
+ * @param tune whether it may be looked at while tuning; the other half is only counted
+ */
+record EvaluationQuestion(
+        String id, Language language, String style, String expected, List<String> topics, boolean tune, String text) {
+    static List<EvaluationQuestion> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> of(line.split("\t", -1)))
+                .toList();
+    }
+
+    private static EvaluationQuestion of(String[] cells) {
+        List<String> topics = Stream.of(cells[4].split(","))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .toList();
+        return new EvaluationQuestion(
+                cells[0], Language.of(cells[1]), cells[2], cells[3], topics, cells[5].equals("tune"), cells[6]);
+    }
+
+    boolean answerable() {
+        return !topics.isEmpty();
+    }
+
+    String split() {
+        return tune ? "tune" : "held";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.markdown;
+
+import org.jspecify.annotations.NullMarked;
