@@ -1,0 +1,35 @@
+package org.mainforte.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.mainforte.markdown.Yaml;
+
+/** What {@code sites/desk.yaml} says of the service desk. */
+record Desk(WeekHours hours, Line urgentLine) {
+    /** When the line for theft and security is answered. */
+    enum Line {
+        ALWAYS,
+        DESK_HOURS,
+        NEVER
+    }
+
+    /** @throws IllegalArgumentException naming the field that does not fit */
+    static Desk read(Path knowledgeBase) {
+        var facts = new DeskFile(Yaml.read(knowledgeBase.resolve("sites").resolve(Sites.DESK)));
+        var desk = new Desk(WeekHours.read(facts), facts.oneOf("urgent-line", List.of(Line.values())));
+        facts.nothingElse();
+        return desk;
+    }
+
+    private static final class DeskFile extends Facts {
+        DeskFile(Map<?, ?> map) {
+            super(map, Sites.DESK);
+        }
+
+        @Override
+        IllegalArgumentException wrong(String sentence) {
+            return new IllegalArgumentException(sentence);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.mainforte.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mainforte.kernel.SiteId;
+import org.mainforte.markdown.Yaml;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Every site of {@code knowledge-base/sites}, one file each. Read at the start; all that is wrong is reported together. */
+@Component
+public class Sites {
+    static final String DESK = "desk.yaml";
+
+    private final Map<String, Site> sites = new TreeMap<>();
+
+    @Autowired
+    Sites(SiteSettings settings) {
+        this(settings.knowledgeBase());
+    }
+
+    /**
+     * Reads the sites of a knowledge base.
+     *
+     * @throws IllegalArgumentException naming every file and field that does not fit
+     */
+    public Sites(Path knowledgeBase) {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files(knowledgeBase.resolve("sites"))) {
+            try {
+                Site site = new SiteFile(Yaml.read(file), file.getFileName().toString()).site();
+                sites.put(site.id().value(), site);
+            } catch (IllegalArgumentException unfit) {
+                wrong.add(String.valueOf(unfit.getMessage()));
+            }
+        }
+        for (Site site : sites.values()) {
+            site.nearby().stream()
+                    .filter(near -> !sites.containsKey(near.value()))
+                    .forEach(near -> wrong.add(site.id() + ".yaml.nearby: there is no site \"" + near + "\""));
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", wrong));
+        }
+    }
+
+    /** By id. */
+    public Collection<Site> all() {
+        return List.copyOf(sites.values());
+    }
+
+    public Optional<Site> find(SiteId id) {
+        return Optional.ofNullable(sites.get(id.value()));
+    }
+
+    /** @throws IllegalStateException when no file describes the site */
+    public Site required(SiteId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("There is no sites/" + id + ".yaml"));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(DESK))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the folder " + folder, unreadable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.site;
+
+import org.jspecify.annotations.NullMarked;
