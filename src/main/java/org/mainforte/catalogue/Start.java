@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
 
 /**
  * Something that can be started from an article, a choice or a lookup, in one line of text:
@@ -55,6 +57,12 @@ public record Start(String kind, String id, Map<String, String> values) {
         } catch (IllegalArgumentException malformed) {
             return value;
         }
+    }
+
+    /** What it is called in a sentence or on a button: the text {@code start.<kind>.<id>}. */
+    public String name(Language language) {
+        String key = "start." + kind + "." + id;
+        return Texts.has(key) ? Texts.get(language, key) : id;
     }
 
     @Override

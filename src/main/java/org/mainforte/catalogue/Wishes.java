@@ -89,7 +89,9 @@ public final class Wishes {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 int equals = line.indexOf(" = ");
                 if (!line.startsWith("#") && equals > 0) {
-                    rules.add(new Rule(line.substring(0, equals).strip(), Pattern.compile(line.substring(equals + 3).strip())));
+                    rules.add(new Rule(
+                            line.substring(0, equals).strip(),
+                            Pattern.compile(line.substring(equals + 3).strip())));
                 }
             }
         } catch (IOException unreadable) {

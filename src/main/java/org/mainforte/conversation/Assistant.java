@@ -189,8 +189,7 @@ public class Assistant {
         return replies;
     }
 
-    private void store(
-            Conversation conversation, int seq, Dialogue dialogue, List<Reply> replies, Language language) {
+    private void store(Conversation conversation, int seq, Dialogue dialogue, List<Reply> replies, Language language) {
         Conversation now = rows.find(conversation.id()).orElse(conversation);
         for (Reply reply : replies) {
             now = now.added();

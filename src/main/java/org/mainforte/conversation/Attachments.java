@@ -44,7 +44,7 @@ public class Attachments {
             throw new Problem(413, "attachment-too-large");
         }
         String type = type(bytes).orElseThrow(() -> new Problem(415, "attachment-type"));
-        rows.lock(conversation).orElseThrow(Problem::notFound);
+        rows.claim(conversation);
         if (of(conversation).size() >= MOST) {
             throw new Problem(422, "attachment-too-many", MOST);
         }
@@ -88,8 +88,13 @@ public class Attachments {
         if (starts(bytes, 'R', 'I', 'F', 'F') && bytes.length > 12 && bytes[8] == 'W' && bytes[9] == 'E') {
             return Optional.of("image/webp");
         }
-        if (bytes.length > 12 && bytes[4] == 'f' && bytes[5] == 't' && bytes[6] == 'y' && bytes[7] == 'p'
-                && bytes[8] == 'h' && bytes[9] == 'e') {
+        if (bytes.length > 12
+                && bytes[4] == 'f'
+                && bytes[5] == 't'
+                && bytes[6] == 'y'
+                && bytes[7] == 'p'
+                && bytes[8] == 'h'
+                && bytes[9] == 'e') {
             return Optional.of("image/heic");
         }
         return starts(bytes, '%', 'P', 'D', 'F', '-') ? Optional.of("application/pdf") : Optional.empty();

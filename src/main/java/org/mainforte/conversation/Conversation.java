@@ -32,7 +32,16 @@ public record Conversation(
 
     Conversation said(Language inLanguage) {
         return new Conversation(
-                id, person, inLanguage, state, createdAt, lastSeq + 1, lastSeq + 1, answeredSeq, pendingRequest, dialogue);
+                id,
+                person,
+                inLanguage,
+                state,
+                createdAt,
+                lastSeq + 1,
+                lastSeq + 1,
+                answeredSeq,
+                pendingRequest,
+                dialogue);
     }
 
     Conversation added() {
@@ -42,7 +51,16 @@ public record Conversation(
 
     Conversation answered(int seq, Dialogue now) {
         return new Conversation(
-                id, person, language, state, createdAt, lastSeq, askedSeq, Math.max(answeredSeq, seq), pendingRequest, now);
+                id,
+                person,
+                language,
+                state,
+                createdAt,
+                lastSeq,
+                askedSeq,
+                Math.max(answeredSeq, seq),
+                pendingRequest,
+                now);
     }
 
     Conversation pending(@Nullable String request) {

@@ -14,6 +14,7 @@ import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
+import org.mainforte.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,8 +59,20 @@ class ConversationRows {
                 .optional();
     }
 
+    /**
+     * Locks it for a writer that needs nothing of it.
+     *
+     * @throws Problem 404 when it does not exist
+     */
+    void claim(ConversationId id) {
+        if (lock(id).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
     List<Conversation> of(PersonId person) {
-        return jdbc.sql("select * from conversation where person = :person order by created_at desc, id fetch first 100 rows only")
+        return jdbc.sql(
+                        "select * from conversation where person = :person order by created_at desc, id fetch first 100 rows only")
                 .param("person", person.value())
                 .query(this::conversation)
                 .list();
@@ -77,7 +90,8 @@ class ConversationRows {
 
     /** Conversations that changed lately, with their last message's number; for feeds when another instance wrote. */
     List<ConversationId> touchedWithin(Duration time) {
-        return jdbc.sql("select id from conversation where touched_at > current_timestamp - :time * interval '1' second")
+        return jdbc.sql(
+                        "select id from conversation where touched_at > current_timestamp - :time * interval '1' second")
                 .param("time", time.toSeconds())
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();
@@ -99,7 +113,9 @@ class ConversationRows {
     }
 
     void delete(ConversationId id) {
-        jdbc.sql("delete from conversation where id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from conversation where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void clear() {

@@ -30,11 +30,12 @@ public class Feedbacks {
         if (comment != null && comment.length() > LONGEST) {
             throw new Problem(413, "text-too-long", LONGEST);
         }
-        rows.lock(conversation).orElseThrow(Problem::notFound);
-        rows.messages(conversation, seq - 1, 1).stream()
-                .filter(message -> message.seq() == seq && message.author().kind() == Message.Kind.ASSISTANT)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        rows.claim(conversation);
+        boolean said = rows.messages(conversation, seq - 1, 1).stream()
+                .anyMatch(message -> message.seq() == seq && message.author().kind() == Message.Kind.ASSISTANT);
+        if (!said) {
+            throw Problem.notFound();
+        }
         jdbc.sql("delete from feedback where conversation = :conversation and seq = :seq")
                 .param("conversation", conversation.value())
                 .param("seq", seq)

@@ -62,7 +62,11 @@ class FillingResponder implements Responder, Resumable {
         String choice = turn.input().choice();
         if (form != null && form.startsWith(RequestDialogue.FORM)) {
             return dialogue.start(
-                    Start.request(form.substring(RequestDialogue.FORM.length()), turn.input().values()), turn, sink);
+                    Start.request(
+                            form.substring(RequestDialogue.FORM.length()),
+                            turn.input().values()),
+                    turn,
+                    sink);
         }
         if (choice != null && choice.startsWith(RequestDialogue.FORM)) {
             return Start.parse(choice.substring(RequestDialogue.FORM.length()))
@@ -72,8 +76,7 @@ class FillingResponder implements Responder, Resumable {
         return false;
     }
 
-    private boolean pressed(
-            RequestKind<?> kind, Map<String, String> values, String choice, Turn turn, ReplySink sink) {
+    private boolean pressed(RequestKind<?> kind, Map<String, String> values, String choice, Turn turn, ReplySink sink) {
         if (choice.equals("drop")) {
             return drop(turn, sink);
         }
@@ -133,25 +136,28 @@ class FillingResponder implements Responder, Resumable {
 
     private <F extends Record> boolean isYesNoQuestion(RequestKind<F> kind, Map<String, String> values, Turn turn) {
         return new FormReader<>(kind)
-                .missing(turn.asking(values)).stream()
-                        .findFirst()
-                        .filter(field -> field.type() == FieldType.YES_NO)
-                        .isPresent()
+                        .missing(turn.asking(values)).stream()
+                                .findFirst()
+                                .filter(field -> field.type() == FieldType.YES_NO)
+                                .isPresent()
                 && Wishes.is("no", turn.text());
     }
 
     /** Another request waits until this one is decided; something to look up is answered by the next speaker at once. */
     private boolean interrupted(
             RequestKind<?> kind, Map<String, String> values, List<String> others, Turn turn, ReplySink sink) {
-        List<String> later = others.stream().filter(target -> target.startsWith("request:")).toList();
+        List<String> later =
+                others.stream().filter(target -> target.startsWith("request:")).toList();
         if (later.isEmpty()) {
             return false;
         }
         later.forEach(target -> turn.dialogue(turn.dialogue().waitFor(target)));
-        String names = String.join(", ", later.stream()
-                .flatMap(target -> Start.parse(target).stream())
-                .map(start -> Waiting.name(start, turn.language()))
-                .toList());
+        String names = String.join(
+                ", ",
+                later.stream()
+                        .flatMap(target -> Start.parse(target).stream())
+                        .map(start -> start.name(turn.language()))
+                        .toList());
         sink.say(Reply.say(MessageKind.TEXT, turn.language(), "waiting.noted", names));
         dialogue.goOn(kind, values, turn, sink, null);
         return true;

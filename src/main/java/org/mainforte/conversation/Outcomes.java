@@ -77,7 +77,8 @@ class Outcomes {
                     ? replies.get(i).choice(Choice.person(language))
                     : replies.get(i);
             now = now.added();
-            rows.append(now.id(), now.lastSeq(), clock.instant(), Assistant.author(language), language, reply, null, null);
+            rows.append(
+                    now.id(), now.lastSeq(), clock.instant(), Assistant.author(language), language, reply, null, null);
         }
         boolean awaited = request.id().equals(now.pendingRequest());
         rows.update(now.dialogue(turn.dialogue()).pending(awaited ? null : now.pendingRequest()));
@@ -89,8 +90,7 @@ class Outcomes {
         Refusal refusal = event.refusal();
         if (receipt != null) {
             sink.say(Reply.of(MessageKind.RECEIPT, receipt.text())
-                    .receipt(new Card.Receipt(
-                            receipt.kind(), receipt.reference(), receipt.url(), receipt.details())));
+                    .receipt(new Card.Receipt(receipt.kind(), receipt.reference(), receipt.url(), receipt.details())));
             waiting.goOn(turn, sink);
         } else if (refusal != null) {
             refused(request, refusal, turn, sink);

@@ -72,7 +72,10 @@ class ProposalResponder implements Responder {
             sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "proposal.confirmed"));
             return true;
         }
-        sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "proposal." + decision.name().toLowerCase(Locale.ROOT)));
+        sink.say(Reply.say(
+                MessageKind.NOTICE,
+                turn.language(),
+                "proposal." + decision.name().toLowerCase(Locale.ROOT)));
         return true;
     }
 
@@ -97,7 +100,8 @@ class ProposalResponder implements Responder {
             return false;
         }
         Optional<RequestKind<?>> kind = catalogue.kind(request.get().kind());
-        Map<String, String> understood = kind.map(k -> k.understand(turn.text(), turn.asking(request.get().values())))
+        Map<String, String> understood = kind.map(
+                        k -> k.understand(turn.text(), turn.asking(request.get().values())))
                 .orElse(Map.of());
         Map<String, String> values = new LinkedHashMap<>(request.get().values());
         boolean other = false;
@@ -108,7 +112,9 @@ class ProposalResponder implements Responder {
                 values.put(heard.getKey(), heard.getValue());
             }
         }
-        if (!other || !Wishes.in(turn.text()).stream().allMatch(w -> w.startsWith("request:" + request.get().kind()))) {
+        if (!other
+                || !Wishes.in(turn.text()).stream()
+                        .allMatch(w -> w.startsWith("request:" + request.get().kind()))) {
             return false;
         }
         sink.say(Reply.say(MessageKind.TEXT, turn.language(), "proposal.changed"));

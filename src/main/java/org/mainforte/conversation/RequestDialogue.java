@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Asking;
@@ -49,7 +50,10 @@ class RequestDialogue implements Starter {
         if (kind.isEmpty()) {
             return false;
         }
-        Map<String, String> values = new LinkedHashMap<>(kind.get().understand(turn.text(), turn.asking(start.values())));
+        String said = turn.text().isEmpty()
+                ? Objects.requireNonNullElse(turn.dialogue().question(), "")
+                : turn.text();
+        Map<String, String> values = new LinkedHashMap<>(kind.get().understand(said, turn.asking(start.values())));
         values.putAll(start.values());
         if (turn.dialogue().context() != null) {
             values.putIfAbsent("context", turn.dialogue().context());
@@ -115,13 +119,12 @@ class RequestDialogue implements Starter {
         return !values.containsKey(field);
     }
 
-    private void ask(
-            RequestKind<?> kind, List<Field> missing, Turn turn, ReplySink sink, @Nullable Refusal error) {
+    private void ask(RequestKind<?> kind, List<Field> missing, Turn turn, ReplySink sink, @Nullable Refusal error) {
         Field first = missing.getFirst();
-        String question = error == null
-                ? first.question()
-                : error.text(turn.language()) + "\n\n" + first.question();
-        List<Card.Field> fields = missing.stream().map(field -> shown(field, error, turn.language())).toList();
+        String question = error == null ? first.question() : error.text(turn.language()) + "\n\n" + first.question();
+        List<Card.Field> fields = missing.stream()
+                .map(field -> shown(field, error, turn.language()))
+                .toList();
         Reply reply = Reply.of(MessageKind.FORM, question).form(new Card.Form(FORM + kind.id(), fields));
         if (first.type().closed() && first.options().size() <= BUTTONS) {
             reply = reply.choices(buttons(kind, first));

@@ -52,7 +52,8 @@ public class ResumeLinks {
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant expires = Instant.now().plus(LINK_VALID);
-        jdbc.sql("insert into resume_link (token_hash, conversation, person, expires_at) values (:hash, :conversation, :person, :expires)")
+        jdbc.sql(
+                        "insert into resume_link (token_hash, conversation, person, expires_at) values (:hash, :conversation, :person, :expires)")
                 .param("hash", hash(token))
                 .param("conversation", conversation.id().value())
                 .param("person", conversation.person().value())

@@ -15,14 +15,13 @@ import org.springframework.stereotype.Component;
 /** Begins what a message or a button plainly asks for: a request, a guide, something to look up. */
 @Component
 class WishResponder implements Responder {
-    private final Waiting waiting;
+    private final Starters starters;
     private final RequestDialogue dialogue;
     private final RequestDesk desk;
     private final Catalogue catalogue;
 
-    WishResponder(
-            Waiting waiting, RequestDialogue dialogue, RequestDesk desk, Catalogue catalogue) {
-        this.waiting = waiting;
+    WishResponder(Starters starters, RequestDialogue dialogue, RequestDesk desk, Catalogue catalogue) {
+        this.starters = starters;
         this.dialogue = dialogue;
         this.desk = desk;
         this.catalogue = catalogue;
@@ -51,7 +50,7 @@ class WishResponder implements Responder {
             return showProposal(turn.dialogue().proposal(), turn, sink);
         }
         boolean begun = Start.parse(choice)
-                .map(start -> waiting.begin(start, turn, sink))
+                .map(start -> starters.begin(start, turn, sink))
                 .orElse(false);
         if (!begun) {
             sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "choice.gone"));
@@ -78,16 +77,17 @@ class WishResponder implements Responder {
             return false;
         }
         // What can be answered at once comes first, so that a request's questions stand at the end.
-        List<Start> order = new ArrayList<>(wishes.stream().filter(w -> w.kind().equals("lookup")).toList());
+        List<Start> order = new ArrayList<>(
+                wishes.stream().filter(w -> w.kind().equals("lookup")).toList());
         wishes.stream().filter(w -> !w.kind().equals("lookup")).forEach(order::add);
         boolean answered = false;
         boolean busy = false;
         for (Start wish : order) {
             if (busy) {
                 turn.dialogue(turn.dialogue().waitFor(wish.toString()));
-                sink.say(Reply.say(MessageKind.TEXT, turn.language(), "waiting.noted", Waiting.name(wish, turn.language())));
+                sink.say(Reply.say(MessageKind.TEXT, turn.language(), "waiting.noted", wish.name(turn.language())));
             } else {
-                boolean begun = waiting.begin(wish, turn, sink);
+                boolean begun = starters.begin(wish, turn, sink);
                 answered |= begun;
                 busy = begun && !wish.kind().equals("lookup");
             }

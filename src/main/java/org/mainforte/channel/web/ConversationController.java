@@ -54,7 +54,8 @@ class ConversationController {
     record Opened(ConversationId id, ConversationState state, Language language, List<Message> greeting) {}
 
     @PostMapping
-    ResponseEntity<Opened> open(@AuthenticationPrincipal Jwt token, @RequestBody(required = false) @Nullable Opening body) {
+    ResponseEntity<Opened> open(
+            @AuthenticationPrincipal Jwt token, @RequestBody(required = false) @Nullable Opening body) {
         Employee employee = signIn.employee(token);
         String entry = body == null ? null : body.entry();
         if (entry != null && entry.length() > 200) {
@@ -148,10 +149,7 @@ class ConversationController {
             throw new Problem(422, "malformed");
         }
         return new Input(
-                cleanOrNull(said.text()),
-                cleanOrNull(said.choice()),
-                cleanOrNull(said.form()),
-                values(said.values()));
+                cleanOrNull(said.text()), cleanOrNull(said.choice()), cleanOrNull(said.form()), values(said.values()));
     }
 
     private static Map<String, String> values(@Nullable Map<String, @Nullable Object> given) {
@@ -195,7 +193,10 @@ class ConversationController {
         return text == null ? 0 : text.codePointCount(0, text.length());
     }
 
-    record Opinion(@Nullable Integer seq, @Nullable Boolean helpful, @Nullable String comment) {}
+    record Opinion(
+            @Nullable Integer seq,
+            @Nullable Boolean helpful,
+            @Nullable String comment) {}
 
     @PostMapping("/{id}/feedback")
     ResponseEntity<Void> feedback(

@@ -110,7 +110,10 @@ class EventStream {
         }
         if (now.state() != state) {
             state = now.state();
-            sink.next(ServerSentEvent.builder().event("state").data(Map.of("state", now.state())).build());
+            sink.next(ServerSentEvent.builder()
+                    .event("state")
+                    .data(Map.of("state", now.state()))
+                    .build());
         }
         while (sent < now.lastSeq() && sink.requestedFromDownstream() > 0) {
             List<Message> more = conversations.messages(id, sent);
@@ -128,7 +131,10 @@ class EventStream {
         }
         if (sent >= now.lastSeq() && now.idle() && idle != now.lastSeq()) {
             idle = now.lastSeq();
-            sink.next(ServerSentEvent.builder().event("idle").data(Map.of("seq", now.askedSeq())).build());
+            sink.next(ServerSentEvent.builder()
+                    .event("idle")
+                    .data(Map.of("seq", now.askedSeq()))
+                    .build());
         }
     }
 }

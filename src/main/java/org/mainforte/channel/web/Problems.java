@@ -1,7 +1,6 @@
 package org.mainforte.channel.web;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Problem;
 import org.mainforte.kernel.Refusal;
@@ -9,6 +8,7 @@ import org.mainforte.kernel.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -17,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,14 +39,19 @@ class Problems {
 
     @ExceptionHandler(Problem.class)
     ResponseEntity<ProblemDetail> problem(Problem problem, ServerWebExchange exchange) {
-        ProblemDetail detail = detail(problem.status(), problem.code(), language(exchange), problem.arguments().toArray());
+        ProblemDetail detail = detail(
+                problem.status(),
+                problem.code(),
+                language(exchange),
+                problem.arguments().toArray());
         problem.properties().forEach(detail::setProperty);
         return answer(detail);
     }
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<ProblemDetail> refusal(Refusal refusal, ServerWebExchange exchange) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(422), refusal.text(language(exchange)));
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(422), refusal.text(language(exchange)));
         detail.setType(URI.create("urn:mainforte:problem:refused"));
         detail.setProperty("code", "refused");
         return answer(detail);
@@ -117,7 +121,7 @@ class Problems {
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
-    private static ProblemDetail detail(int status, String code, Language language, @Nullable Object... arguments) {
+    private static ProblemDetail detail(int status, String code, Language language, Object... arguments) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(status), Texts.get(language, "problem." + code, arguments));
         detail.setType(URI.create("urn:mainforte:problem:" + code));

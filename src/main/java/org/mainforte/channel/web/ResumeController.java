@@ -86,7 +86,6 @@ class ResumeController {
         }
         int side = code.size + 2 * quiet;
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges" role="img"><rect width="100%%" height="100%%" fill="#fff"/><path d="%s" fill="#000"/></svg>"""
-                .formatted(side, side, path);
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges" role="img"><rect width="100%%" height="100%%" fill="#fff"/><path d="%s" fill="#000"/></svg>""".formatted(side, side, path);
     }
 }

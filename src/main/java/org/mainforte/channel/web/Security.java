@@ -36,18 +36,19 @@ class Security {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .authorizeExchange(rules -> rules.pathMatchers("/api/demo/**", "/api/resume-links/redeem", "/api/messages")
-                        .permitAll()
-                        .matchers(ServerWebExchangeMatchers.pathMatchers("/api/**"))
-                        .authenticated()
-                        .pathMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/**")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.HEAD, "/**")
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
+                .authorizeExchange(
+                        rules -> rules.pathMatchers("/api/demo/**", "/api/resume-links/redeem", "/api/messages")
+                                .permitAll()
+                                .matchers(ServerWebExchangeMatchers.pathMatchers("/api/**"))
+                                .authenticated()
+                                .pathMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
+                                .permitAll()
+                                .pathMatchers(HttpMethod.GET, "/**")
+                                .permitAll()
+                                .pathMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll()
+                                .anyExchange()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems::notSignedIn))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems::notSignedIn))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -57,8 +58,7 @@ class Security {
 
     @Bean
     ReactiveJwtDecoder jwtDecoder(
-            SessionTokens ours,
-            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
+            SessionTokens ours, @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
         ReactiveJwtDecoder own =
                 NimbusReactiveJwtDecoder.withPublicKey(ours.publicKey()).build();
         if (issuer.isBlank()) {
@@ -75,7 +75,8 @@ class Security {
     /** Only chooses the key that must verify; a forged issuer then fails on the signature. */
     private static boolean isOurs(String token) {
         try {
-            return SessionTokens.ISSUER.equals(JWTParser.parse(token).getJWTClaimsSet().getIssuer());
+            return SessionTokens.ISSUER.equals(
+                    JWTParser.parse(token).getJWTClaimsSet().getIssuer());
         } catch (ParseException malformed) {
             throw new BadJwtException("The token cannot be read", malformed);
         }

@@ -58,7 +58,8 @@ class DemoController {
         Employee employee = directory
                 .find(new PersonId(wanted.person() == null ? "" : wanted.person()))
                 .orElseThrow(Problem::notFound);
-        return ResponseEntity.status(201).body(new Session(tokens.issue(employee, SESSION_VALID, null), Person.of(employee)));
+        return ResponseEntity.status(201)
+                .body(new Session(tokens.issue(employee, SESSION_VALID, null), Person.of(employee)));
     }
 
     @PutMapping("/world")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.DemoPart;
 import org.mainforte.kernel.Problem;
 import org.mainforte.people.Directory;
@@ -81,7 +82,8 @@ class DemoWorld {
 
     /** @throws Problem 422 for an unknown part or one that cannot be understood; the old world then stays */
     void replace(Map<String, Object> given) {
-        Set<String> known = parts.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
+        Set<String> known =
+                parts.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
         Set<String> unknown = new HashSet<>(given.keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
@@ -91,14 +93,15 @@ class DemoWorld {
         transaction.executeWithoutResult(status -> {
             parts.forEach(DemoPart::clear);
             parts.stream()
-                    .sorted((one, other) -> Boolean.compare(other.names().contains("people"), one.names().contains("people")))
+                    .sorted((one, other) -> Boolean.compare(
+                            other.names().contains("people"), one.names().contains("people")))
                     .forEach(part -> part.take(only(world, part.names())));
         });
     }
 
     private Map<String, Object> completed(Map<String, Object> given) {
         Map<String, Object> world = new LinkedHashMap<>(file());
-        Set<Object> people = ids(given.getOrDefault("people", world.get("people")));
+        Set<Object> people = ids(given.containsKey("people") ? given.get("people") : world.get("people"));
         world.replaceAll((name, part) -> part instanceof List<?> facts
                 ? facts.stream().filter(fact -> aboutOneOf(fact, people)).toList()
                 : part);
@@ -106,7 +109,7 @@ class DemoWorld {
         return world;
     }
 
-    private static Set<Object> ids(Object people) {
+    private static Set<Object> ids(@Nullable Object people) {
         return people instanceof List<?> list
                 ? list.stream()
                         .filter(person -> person instanceof Map<?, ?> map && map.get("id") != null)

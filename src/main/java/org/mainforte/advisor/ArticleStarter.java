@@ -1,0 +1,88 @@
+package org.mainforte.advisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mainforte.catalogue.Start;
+import org.mainforte.conversation.Choice;
+import org.mainforte.conversation.MessageKind;
+import org.mainforte.conversation.Reply;
+import org.mainforte.conversation.ReplySink;
+import org.mainforte.conversation.Source;
+import org.mainforte.conversation.Starter;
+import org.mainforte.conversation.Turn;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
+import org.mainforte.knowledge.Inserts;
+import org.mainforte.knowledge.KnowledgeSearch;
+import org.mainforte.knowledge.Passage;
+import org.springframework.stereotype.Component;
+
+/** Shows a section of an article as an answer, with its source and what can be done next. */
+@Component
+class ArticleStarter implements Starter {
+    static final String NEXT_HELP = "if-it-does-not-work";
+    private static final String FIRST_HELP = "what-to-do";
+    /** A link to another article, written by its id alone. */
+    private static final Pattern ARTICLE_LINK = Pattern.compile("\\]\\((?![a-z]+:|/|#)([a-z0-9-]+(?:#[a-z0-9-]+)?)\\)");
+
+    private final KnowledgeSearch knowledge;
+    private final Inserts inserts;
+
+    ArticleStarter(KnowledgeSearch knowledge, Inserts inserts) {
+        this.knowledge = knowledge;
+        this.inserts = inserts;
+    }
+
+    @Override
+    public String kind() {
+        return "article";
+    }
+
+    @Override
+    public boolean start(Start start, Turn turn, ReplySink sink) {
+        return show(start.id(), start.values().getOrDefault("section", FIRST_HELP), turn, sink);
+    }
+
+    /** Tells a section. @return false when there is no such section */
+    boolean show(String article, String section, Turn turn, ReplySink sink) {
+        Optional<Passage> passage = knowledge.section(article, turn.language(), section);
+        passage.ifPresent(found -> {
+            turn.dialogue(turn.dialogue().shown(found.article(), turn.dialogue().question()));
+            tell(found, turn, sink);
+        });
+        return passage.isPresent();
+    }
+
+    void tell(Passage found, Turn turn, ReplySink sink) {
+        Passage passage = inserts.fill(found, turn.employee(), turn.now());
+        String text = "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
+        Source source = new Source(passage.article(), passage.title(), passage.sectionTitle(), passage.url());
+        sink.say(Reply.of(MessageKind.ANSWER, text).sources(List.of(source)).choices(next(passage, turn.language())));
+    }
+
+    private List<Choice> next(Passage passage, Language language) {
+        List<Choice> choices = new ArrayList<>();
+        for (Start start : passage.starts()) {
+            boolean first = choices.isEmpty() && start.kind().equals("guide");
+            choices.add(
+                    first
+                            ? Choice.primary(start.toString(), start.name(language))
+                            : Choice.plain(start.toString(), start.name(language)));
+        }
+        if (!passage.section().equals(NEXT_HELP)
+                && knowledge.section(passage.article(), language, NEXT_HELP).isPresent()) {
+            String id = "article:" + passage.article() + "?section=" + NEXT_HELP;
+            choices.add(Choice.plain(id, Texts.get(language, "search.does-not-work")));
+        } else if (passage.section().equals(NEXT_HELP)
+                && choices.stream().noneMatch(choice -> choice.id().startsWith("request:ticket"))) {
+            choices.add(Choice.plain("request:ticket", Texts.get(language, "start.request.ticket")));
+        }
+        return choices;
+    }
+
+    private static String linked(String markdown, Language language) {
+        return ARTICLE_LINK.matcher(markdown).replaceAll("](/kb/" + language.code() + "/$1)");
+    }
+}

@@ -1,0 +1,116 @@
+package org.mainforte.advisor;
+
+import java.util.List;
+import org.mainforte.catalogue.Wishes;
+import org.mainforte.conversation.Choice;
+import org.mainforte.conversation.MessageKind;
+import org.mainforte.conversation.Reply;
+import org.mainforte.conversation.ReplySink;
+import org.mainforte.conversation.Responder;
+import org.mainforte.conversation.SpeakingOrder;
+import org.mainforte.conversation.Turn;
+import org.mainforte.kernel.Texts;
+import org.mainforte.knowledge.Context;
+import org.mainforte.knowledge.Decision;
+import org.mainforte.knowledge.KnowledgeSearch;
+import org.mainforte.knowledge.Passage;
+import org.springframework.stereotype.Component;
+
+/** The last to speak: answers from the knowledge base, asks one question back, or says that it does not know. */
+@Component
+class SearchResponder implements Responder {
+    /** After so many turns in a row that did not help, a person is offered first. */
+    private static final int PATIENCE = 2;
+
+    private final KnowledgeSearch knowledge;
+    private final ArticleStarter articles;
+
+    SearchResponder(KnowledgeSearch knowledge, ArticleStarter articles) {
+        this.knowledge = knowledge;
+        this.articles = articles;
+    }
+
+    @Override
+    public SpeakingOrder place() {
+        return SpeakingOrder.SEARCH;
+    }
+
+    @Override
+    public boolean respond(Turn turn, ReplySink sink) {
+        if (turn.input().text() == null) {
+            sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "choice.gone"));
+            return true;
+        }
+        if (!smallTalk(turn, sink) && !stillBroken(turn, sink)) {
+            search(turn, sink);
+        }
+        return true;
+    }
+
+    private boolean smallTalk(Turn turn, ReplySink sink) {
+        for (String kind : List.of("greeting", "thanks", "goodbye")) {
+            if (Wishes.is(kind, turn.text())) {
+                turn.dialogue(turn.dialogue().misses(0));
+                sink.say(Reply.say(MessageKind.TEXT, turn.language(), "small-talk." + kind));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** “Ça ne marche toujours pas”: first the article's own next help, then people. */
+    private boolean stillBroken(Turn turn, ReplySink sink) {
+        String article = turn.dialogue().article();
+        if (article == null || !Wishes.is("still-broken", turn.text())) {
+            return false;
+        }
+        int misses = turn.dialogue().misses() + 1;
+        turn.dialogue(turn.dialogue().misses(misses));
+        boolean more = misses < PATIENCE && articles.show(article, ArticleStarter.NEXT_HELP, turn, sink);
+        if (!more) {
+            sink.say(wayOut(turn, MessageKind.HANDOVER, "search.still-broken"));
+        }
+        return true;
+    }
+
+    private void search(Turn turn, ReplySink sink) {
+        var context = new Context(turn.employee().site(), turn.dialogue().article());
+        Decision decision = knowledge.decide(turn.text(), turn.language(), context);
+        if (!(decision instanceof Decision.Found) && Wishes.mentions("out-of-scope", turn.text())) {
+            sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
+            return;
+        }
+        switch (decision) {
+            case Decision.Found found -> {
+                turn.dialogue(turn.dialogue().misses(0).shown(found.passage().article(), turn.text()));
+                articles.tell(found.passage(), turn, sink);
+            }
+            case Decision.Near near -> {
+                turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), turn.text()));
+                sink.say(Reply.say(MessageKind.CLARIFICATION, turn.language(), "search.which")
+                        .choices(near.passages().stream()
+                                .map(SearchResponder::choice)
+                                .toList()));
+            }
+            case Decision.Nothing nothing -> unknown(turn, sink);
+        }
+    }
+
+    private static Choice choice(Passage passage) {
+        return Choice.plain("article:" + passage.article() + "?section=" + passage.section(), passage.title());
+    }
+
+    private static void unknown(Turn turn, ReplySink sink) {
+        int misses = turn.dialogue().misses() + 1;
+        turn.dialogue(turn.dialogue().misses(misses).shown(turn.dialogue().article(), turn.text()));
+        sink.say(wayOut(turn, MessageKind.UNKNOWN, misses < PATIENCE ? "search.unknown" : "search.unknown-again"));
+    }
+
+    /** A message that leads to people: a ticket, a technician, somebody to talk to. */
+    static Reply wayOut(Turn turn, MessageKind kind, String key) {
+        return Reply.say(kind, turn.language(), key)
+                .choice(Choice.person(turn.language()))
+                .choice(Choice.plain("request:ticket", Texts.get(turn.language(), "start.request.ticket")))
+                .choice(Choice.plain("request:appointment", Texts.get(turn.language(), "start.request.appointment")));
+    }
+}

@@ -1,0 +1,120 @@
+package org.mainforte.handover;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Start;
+import org.mainforte.catalogue.Wishes;
+import org.mainforte.conversation.Dialogue;
+import org.mainforte.conversation.MessageKind;
+import org.mainforte.conversation.Reply;
+import org.mainforte.conversation.ReplySink;
+import org.mainforte.conversation.Responder;
+import org.mainforte.conversation.Source;
+import org.mainforte.conversation.SpeakingOrder;
+import org.mainforte.conversation.Starters;
+import org.mainforte.conversation.Turn;
+import org.mainforte.knowledge.KnowledgeSearch;
+import org.mainforte.knowledge.Passage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Theft, a clicked link, a dangerous battery, distress: whatever is under way waits. What to do at once comes first, from the
+ * knowledge base, then who can be reached now, then the urgent ticket ready to be confirmed.
+ */
+@Component
+class EmergencyResponder implements Responder {
+    /** Somebody asks what one should do, or says that it did not happen. */
+    private static final Pattern NOT_NOW = Pattern.compile(
+            "\\b(si (je|j'|on|mon|jamais|quelqu|un jour)|en cas de|au cas ou|et si|que se passe|que faire si|comment eviter|pour eviter"
+                    + "|(if|in case) (i|my|someone|somebody|the|of|we)|what if|how (do i|to|can i) (avoid|prevent)|prevent)\\b"
+                    + "|\\b(n'ai|ai|avons) (pas|rien|jamais) (encore )?(clique|ouvert|donne|saisi|rempli)"
+                    + "|\\b(haven't|have not|didn't|did not|not) (yet )?(click|open|given|gave|enter|type)");
+
+    private static final Pattern PHONE = Pattern.compile("\\b(telephone|tel|mobile|smartphone|iphone|phone)\\b");
+    private static final Pattern COMPUTER =
+            Pattern.compile("\\b(pc|ordi|ordinateur|portable|laptop|computer|sac|sacoche|bag|backpack)\\b");
+
+    private final KnowledgeSearch knowledge;
+    private final Starters starters;
+    private final PersonResponder person;
+    private final WhoAnswers whoAnswers;
+
+    EmergencyResponder(KnowledgeSearch knowledge, Starters starters, PersonResponder person, WhoAnswers whoAnswers) {
+        this.knowledge = knowledge;
+        this.starters = starters;
+        this.person = person;
+        this.whoAnswers = whoAnswers;
+    }
+
+    @Override
+    public SpeakingOrder place() {
+        return SpeakingOrder.EMERGENCY;
+    }
+
+    @Override
+    public boolean respond(Turn turn, ReplySink sink) {
+        if (turn.text().isEmpty()) {
+            return false;
+        }
+        if (Wishes.mentions("emergency-distress", turn.text())) {
+            distress(turn, sink);
+            return true;
+        }
+        String article = article(turn);
+        if (article == null || NOT_NOW.matcher(turn.words()).find()) {
+            return false;
+        }
+        danger(article, turn, sink);
+        return true;
+    }
+
+    private static @Nullable String article(Turn turn) {
+        if (Wishes.mentions("emergency-battery", turn.text())) {
+            return "battery-swollen-safety";
+        }
+        if (Wishes.mentions("emergency-theft", turn.text())) {
+            boolean phone = PHONE.matcher(turn.words()).find()
+                    && !COMPUTER.matcher(turn.words()).find();
+            return phone ? "mobile-lost-stolen" : "lost-stolen-pc";
+        }
+        return Wishes.mentions("emergency-phishing", turn.text()) ? "phishing-clicked" : null;
+    }
+
+    private void danger(String article, Turn turn, ReplySink sink) {
+        setAside(turn);
+        turn.dialogue(turn.dialogue().shown(article, turn.text()));
+        Optional<Passage> help = knowledge.section(article, turn.language(), "what-to-do");
+        help.ifPresent(passage ->
+                sink.say(Reply.of(MessageKind.ANSWER, "**" + passage.title() + "**\n\n" + passage.text())
+                        .sources(List.of(new Source(
+                                passage.article(), passage.title(), passage.sectionTitle(), passage.url())))));
+        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.urgently(turn.language(), turn.now())));
+        String said = turn.text().length() > 1_500 ? turn.text().substring(0, 1_500) : turn.text();
+        String category = article.equals("battery-swollen-safety") ? "hardware" : "security";
+        starters.begin(
+                Start.request("ticket", Map.of("description", said, "category", category, "urgency", "urgent")),
+                turn,
+                sink);
+    }
+
+    /** No diagnosis, no procedure: care, people who listen at any hour, and a colleague who calls back. */
+    private void distress(Turn turn, ReplySink sink) {
+        setAside(turn);
+        sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "emergency.distress"));
+        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
+        turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), null));
+        person.callBack(turn, sink);
+    }
+
+    /** What was being filled in is not lost: it comes back when the danger is dealt with. */
+    private static void setAside(Turn turn) {
+        Dialogue.Filling filling = turn.dialogue().filling();
+        if (filling != null) {
+            String start = Start.request(filling.kind(), filling.values()).toString();
+            turn.dialogue(turn.dialogue().filling(null).waitFor(start));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.mainforte.handover;
+
+import java.time.Instant;
+import org.mainforte.kernel.ActingClock;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
+import org.mainforte.site.DeskHours;
+import org.mainforte.site.TimeRange;
+import org.mainforte.site.UrgentLine;
+import org.springframework.stereotype.Component;
+
+/** Who answers at this hour, said before anything is asked of the person. */
+@Component
+class WhoAnswers {
+    private final DeskHours hours;
+    private final UrgentLine urgent;
+
+    WhoAnswers(DeskHours hours, UrgentLine urgent) {
+        this.hours = hours;
+        this.urgent = urgent;
+    }
+
+    /** For an ordinary wish for a person: the desk is open until when, or opens when. */
+    String now(Language language, Instant now) {
+        if (!hours.isOpen(now)) {
+            return Texts.get(language, "handover.desk-closed", Texts.moment(language, hours.nextOpening(now)));
+        }
+        var there = now.atZone(ActingClock.PARIS);
+        String until = hours.on(there.toLocalDate())
+                .map(TimeRange::until)
+                .map(time -> Texts.time(language, there.with(time)))
+                .orElse("");
+        return Texts.get(language, "handover.desk-open", until);
+    }
+
+    /** For theft and security: somebody is reachable at once, or nobody is before the desk opens. */
+    String urgently(Language language, Instant now) {
+        return urgent.reachable(now)
+                ? Texts.get(language, "emergency.line-open")
+                : Texts.get(language, "emergency.line-closed", Texts.moment(language, hours.nextOpening(now)));
+    }
+}
