@@ -45,6 +45,15 @@ public final class DemoFacts extends Facts {
         return id;
     }
 
+    /** Sites that exist. */
+    public List<SiteId> sites(String field, Sites sites) {
+        List<SiteId> ids = texts(field).stream().map(SiteId::new).toList();
+        if (ids.stream().anyMatch(id -> sites.find(id).isEmpty())) {
+            throw expected(field, "sites such as strasbourg");
+        }
+        return ids;
+    }
+
     public static Problem invalid(String sentence) {
         return new Problem(422, "demo-world-invalid", sentence);
     }

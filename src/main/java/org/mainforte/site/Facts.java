@@ -77,6 +77,15 @@ abstract class Facts {
         }
     }
 
+    /** A list of values, each made of a text as in {@link #parsed}. */
+    public <T> List<T> all(String field, Function<String, T> make, String expected) {
+        try {
+            return texts(field).stream().map(make).toList();
+        } catch (DateTimeParseException | IllegalArgumentException unfit) {
+            throw expected(field, expected);
+        }
+    }
+
     /** Call last: a field that was not read is unknown. */
     public void nothingElse() {
         map.keySet().stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opening when the building is open, null on a day it is not: weekend, public holiday, closure
  * @param presence the half in which technicians are there; NONE on a day the building is closed
- * @param changed whether the presence was changed for this day
+ * @param changed whether the presence was decided for this very day, whatever the weekly plan says
  * @param visits the hours in which they take appointments, in order
  * @param closure why the site is closed that day, if it was closed for a reason of its own
  */

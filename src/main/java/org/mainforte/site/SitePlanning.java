@@ -85,7 +85,7 @@ public class SitePlanning {
             return new SiteDay(day, null, Half.NONE, false, List.of(), closure);
         }
         Half presence = change == null ? site.plan(day) : Half.valueOf(change.toUpperCase(Locale.ROOT));
-        return new SiteDay(day, opening, presence, presence != site.plan(day), visits(site, presence), null);
+        return new SiteDay(day, opening, presence, change != null, visits(site, presence), null);
     }
 
     private static List<TimeRange> visits(Site site, Half presence) {

@@ -1,0 +1,5 @@
+/** Appointments over HTTP. */
+@NullMarked
+package org.mainforte.appointment.web;
+
+import org.jspecify.annotations.NullMarked;
