@@ -1,0 +1,14 @@
+package org.mainforte.ticket;
+
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Ask;
+
+/** What is known for a call-back. */
+record CallbackForm(
+        @Ask(value = "ticket.reason", maxLength = 2000) String reason,
+
+        @Ask(value = "ticket.phone", required = false, maxLength = 60) @Nullable
+        String phone,
+
+        @Ask(value = "ticket.context", required = false, maxLength = 2000) @Nullable
+        String context) {}

@@ -1,0 +1,193 @@
+package org.mainforte.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.CaseFile.Enclosure;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.PersonId;
+import org.mainforte.kernel.SiteId;
+import org.mainforte.ticket.Ticket.External;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tickets as they stand in the database. */
+@Repository
+class TicketStore {
+    private final JdbcClient jdbc;
+
+    TicketStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A reference that no ticket has; the demo world brings its own, so that the next number may be taken. */
+    String nextReference() {
+        String reference;
+        do {
+            long number = jdbc.sql("select nextval('ticket_number')")
+                    .query(Long.class)
+                    .single();
+            reference = "T-" + number;
+        } while (find(reference).isPresent());
+        return reference;
+    }
+
+    /** @param request the confirmed request, null for a ticket of the demo world */
+    void insert(Ticket ticket, @Nullable String request, String transcript) {
+        jdbc.sql("""
+                insert into ticket (reference, request, person, site, conversation, title, category, urgency, state, equipment,
+                room, phone, description, context, transcript, created_at)
+                values (:reference, :request, :person, :site, :conversation, :title, :category, :urgency, :state, :equipment,
+                :room, :phone, :description, :context, :transcript, :created)""")
+                .param("reference", ticket.reference())
+                .param("request", request)
+                .param("person", ticket.person().value())
+                .param("site", ticket.site().value())
+                .param("conversation", value(ticket.conversation()))
+                .param("title", ticket.title())
+                .param("category", ticket.category().written())
+                .param("urgency", ticket.urgency().written())
+                .param("state", ticket.state().written())
+                .param("equipment", ticket.equipment())
+                .param("room", ticket.room())
+                .param("phone", ticket.phone())
+                .param("description", ticket.description())
+                .param("context", ticket.context())
+                .param("transcript", transcript)
+                .param("created", ticket.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void enclose(String reference, Enclosure file) {
+        jdbc.sql(
+                        "insert into ticket_enclosure (ticket, id, name, type, bytes) values (:ticket, :id, :name, :type, :bytes)")
+                .param("ticket", reference)
+                .param("id", file.id())
+                .param("name", file.name())
+                .param("type", file.type())
+                .param("bytes", file.bytes())
+                .update();
+    }
+
+    Optional<Ticket> find(String reference) {
+        return one("select * from ticket where reference = :key", reference);
+    }
+
+    Optional<Ticket> byRequest(String request) {
+        return one("select * from ticket where request = :key", request);
+    }
+
+    List<Ticket> of(PersonId person) {
+        return jdbc.sql("select * from ticket where person = :person order by created_at desc, reference desc")
+                .param("person", person.value())
+                .query(TicketStore::read)
+                .list();
+    }
+
+    String transcript(String reference) {
+        return jdbc.sql("select transcript from ticket where reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .single();
+    }
+
+    List<Enclosure> enclosures(String reference) {
+        return jdbc.sql("select * from ticket_enclosure where ticket = :ticket order by id")
+                .param("ticket", reference)
+                .query((row, number) -> new Enclosure(
+                        row.getString("id"), row.getString("name"), row.getString("type"), row.getBytes("bytes")))
+                .list();
+    }
+
+    /** Notes that the ticket is still to be sent to the outside system, in {@code wait} from now. */
+    void fileIn(String reference, Duration wait, int attempts) {
+        jdbc.sql("""
+                update ticket set attempts = :attempts, next_attempt_at = current_timestamp + cast(:wait as integer) * interval '1' second
+                where reference = :reference and state = 'recorded'""")
+                .param("attempts", attempts)
+                .param("wait", wait.toSeconds())
+                .param("reference", reference)
+                .update();
+    }
+
+    List<String> dueToFile(int limit) {
+        return jdbc.sql("""
+                select reference from ticket where next_attempt_at <= current_timestamp
+                order by next_attempt_at fetch first :limit rows only""")
+                .param("limit", limit)
+                .query((row, number) -> row.getString("reference"))
+                .list();
+    }
+
+    /** Still to be sent and locked for this transaction; empty when it was sent or another instance is sending it. */
+    Optional<Ticket> lockToFile(String reference) {
+        return one(
+                "select * from ticket where reference = :key and next_attempt_at is not null for update skip locked",
+                reference);
+    }
+
+    int attempts(String reference) {
+        return jdbc.sql("select attempts from ticket where reference = :reference")
+                .param("reference", reference)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those the outside system has and still works on. */
+    List<Ticket> unfinishedElsewhere() {
+        return jdbc.sql("select * from ticket where external_id is not null and state <> 'closed'")
+                .query(TicketStore::read)
+                .list();
+    }
+
+    void filed(Ticket ticket) {
+        External external = ticket.external();
+        jdbc.sql("""
+                update ticket set state = :state, external_system = :system, external_id = :id, external_url = :url,
+                next_attempt_at = null where reference = :reference""")
+                .param("state", ticket.state().written())
+                .param("system", external == null ? null : external.system())
+                .param("id", external == null ? null : external.id())
+                .param("url", external == null ? null : external.url())
+                .param("reference", ticket.reference())
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("delete from ticket").update();
+    }
+
+    private Optional<Ticket> one(String select, String key) {
+        return jdbc.sql(select).param("key", key).query(TicketStore::read).optional();
+    }
+
+    private static Ticket read(ResultSet row, int number) throws SQLException {
+        String conversation = row.getString("conversation");
+        String id = row.getString("external_id");
+        return new Ticket(
+                row.getString("reference"),
+                new PersonId(row.getString("person")),
+                new SiteId(row.getString("site")),
+                row.getString("title"),
+                TicketCategory.of(row.getString("category")),
+                Urgency.of(row.getString("urgency")),
+                TicketState.of(row.getString("state")),
+                row.getString("equipment"),
+                row.getString("room"),
+                conversation == null ? null : new ConversationId(conversation),
+                row.getString("description"),
+                row.getString("context"),
+                row.getString("phone"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                id == null ? null : new External(row.getString("external_system"), id, row.getString("external_url")));
+    }
+
+    private static @Nullable String value(@Nullable ConversationId id) {
+        return id == null ? null : id.value();
+    }
+}

@@ -1,0 +1,41 @@
+package org.mainforte.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import org.mainforte.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/** The tickets of a person. Somebody else's is as if it did not exist. */
+@Component
+public class Tickets {
+    private final TicketStore store;
+
+    Tickets(TicketStore store) {
+        this.store = store;
+    }
+
+    /** All of this person, the newest first. */
+    public List<Ticket> mine(PersonId person) {
+        return store.of(person);
+    }
+
+    /** Those somebody still has to work on, the newest first. */
+    public List<Ticket> openOf(PersonId person) {
+        return mine(person).stream()
+                .filter(ticket -> ticket.state().unfinished())
+                .toList();
+    }
+
+    /** One of this person's, by its reference as people type it: case and spaces do not matter, nor a missing {@code T-}. */
+    public Optional<Ticket> find(String reference, PersonId person) {
+        String typed = key(reference);
+        return mine(person).stream()
+                .filter(ticket -> key(ticket.reference()).equals(typed)
+                        || key(ticket.reference()).equals("t" + typed))
+                .findFirst();
+    }
+
+    private static String key(String reference) {
+        return reference.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tickets over HTTP. */
+@NullMarked
+package org.mainforte.ticket.web;
+
+import org.jspecify.annotations.NullMarked;

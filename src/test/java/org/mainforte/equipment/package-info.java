@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.equipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.mainforte.ticket;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.mainforte.catalogue.Asking;
+import org.mainforte.catalogue.Belongings;
+import org.mainforte.catalogue.CaseFile;
+import org.mainforte.catalogue.Confirmed;
+import org.mainforte.catalogue.FormReader;
+import org.mainforte.catalogue.Option;
+import org.mainforte.catalogue.Receipt;
+import org.mainforte.catalogue.RequestKind;
+import org.mainforte.catalogue.Row;
+import org.mainforte.kernel.ActingClock;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.PersonId;
+import org.mainforte.kernel.SiteId;
+import org.mainforte.people.Directory;
+import org.mainforte.people.Employee;
+import org.mainforte.people.Role;
+import org.mainforte.site.Databases;
+import org.mainforte.site.SiteFiles;
+import org.mainforte.site.SitePlanning;
+import org.mainforte.ticket.embedded.EmbeddedTickets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The room with its database, without the rest of the house. Monday 23 November 2026, 10:00 in Paris. */
+final class TicketHouse {
+    static final Instant MONDAY_TEN = Instant.parse("2026-11-23T09:00:00Z");
+    static final Instant SUNDAY = Instant.parse("2026-11-22T15:00:00Z");
+    static final ConversationId TALK = new ConversationId("c-1");
+    static final Employee CLAIRE = employee("claire", Language.FR);
+    static final Employee EMMA = employee("emma", Language.EN);
+
+    final List<Object> events = new ArrayList<>();
+    final DataSource database = Databases.fresh();
+    final JdbcClient jdbc = JdbcClient.create(database);
+    final TicketStore store = new TicketStore(jdbc);
+    final Tickets tickets = new Tickets(store);
+    final MyTickets myTickets = new MyTickets(tickets);
+    final Filing filing;
+    final TicketRequest ticket;
+    final CallbackRequest callback;
+    final TicketDemo demo;
+
+    TicketHouse() {
+        this(new EmbeddedTickets());
+    }
+
+    TicketHouse(TicketSystem system) {
+        Clock clock = Clock.fixed(MONDAY_TEN, ActingClock.PARIS);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        filing = new Filing(store, system, events::add, transaction, clock);
+        var desk = new TicketDesk(store, filing, new OneScreenshot(), events::add);
+        var words = new DeskWords(SiteFiles.deskHours(jdbc));
+        var receipts = new TicketReceipts(words);
+        Belongings belongings = (who, language) ->
+                who == CLAIRE ? List.of(new Option("5CG1234XYZ", "HP EliteBook (5CG1234XYZ)")) : List.of();
+        ticket = new TicketRequest(desk, belongings, SiteFiles.sites(), new SitePlanning(jdbc), receipts);
+        callback = new CallbackRequest(desk, words, receipts);
+        demo = new TicketDemo(store, new TwoPeople(), clock);
+    }
+
+    static Asking asking(Employee employee, Map<String, String> values) {
+        return new Asking(employee, employee.language(), MONDAY_TEN, values);
+    }
+
+    static Confirmed confirmed(String request, Employee employee, Instant at) {
+        return new Confirmed(request, employee, employee.language(), TALK, at);
+    }
+
+    /** The whole way of a request without the desk: taken for granted, read, shown, done. */
+    <F extends Record> Receipt done(RequestKind<F> kind, Map<String, String> values, Confirmed confirmed) {
+        return kind.fulfil(form(kind, values, confirmed.employee()), confirmed);
+    }
+
+    <F extends Record> List<Row> card(RequestKind<F> kind, Map<String, String> values, Employee employee) {
+        return kind.card(form(kind, values, employee), asking(employee, values));
+    }
+
+    private static <F extends Record> F form(RequestKind<F> kind, Map<String, String> values, Employee employee) {
+        var reader = new FormReader<>(kind);
+        return reader.read(asking(employee, reader.completed(asking(employee, values))));
+    }
+
+    private static Employee employee(String id, Language language) {
+        return new Employee(
+                new PersonId(id), id, Role.EMPLOYEE, new SiteId("strasbourg"), language, "1 rue du Dôme", null, null);
+    }
+
+    private record OneScreenshot() implements CaseFile {
+        @Override
+        public String transcript(ConversationId conversation, Language language) {
+            return "10:00 Claire: écran noir";
+        }
+
+        @Override
+        public List<Enclosure> enclosures(ConversationId conversation) {
+            return List.of(new Enclosure("f-1", "écran.png", "image/png", "png".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private record TwoPeople() implements Directory {
+        @Override
+        public Optional<Employee> find(PersonId id) {
+            return everybody().stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Employee> everybody() {
+            return List.of(CLAIRE, EMMA);
+        }
+
+        @Override
+        public void remember(Employee employee) {
+            throw new UnsupportedOperationException("nobody is met in these tests");
+        }
+    }
+}

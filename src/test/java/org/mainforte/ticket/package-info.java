@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.ticket;
+
+import org.jspecify.annotations.NullMarked;
