@@ -1,0 +1,100 @@
+package org.mainforte.appointment;
+
+import static org.mainforte.kernel.ActingClock.PARIS;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.mainforte.catalogue.Asking;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.PersonId;
+import org.mainforte.kernel.SiteId;
+import org.mainforte.people.Employee;
+import org.mainforte.people.Role;
+import org.mainforte.site.Databases;
+import org.mainforte.site.Site;
+import org.mainforte.site.SitePlanning;
+import org.mainforte.site.Sites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole room on a fresh database, without a container. */
+final class Office {
+    final Sites sites = new Sites(Path.of("knowledge-base"));
+    final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+    final TransactionTemplate transaction;
+    final Technicians technicians;
+    final SitePlanning planning;
+    final SlotFinder finder;
+    final Promises promises;
+    final Appointments appointments;
+    final AppointmentRows rows;
+    final SlotClaims claims;
+    final AppointmentDemo demo;
+
+    Office() {
+        this(Databases.fresh());
+    }
+
+    Office(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        technicians = new Technicians(jdbc);
+        planning = new SitePlanning(jdbc);
+        claims = new SlotClaims(jdbc);
+        FreeTimes free = new FreeTimes(jdbc);
+        finder = new SlotFinder(planning, technicians, claims, free);
+        promises = new Promises(finder, jdbc, events::add, transaction);
+        rows = new AppointmentRows(jdbc);
+        appointments = new Appointments(sites, finder, promises, claims, technicians, rows, events::add, transaction);
+        demo = new AppointmentDemo(
+                sites,
+                technicians,
+                free,
+                claims,
+                rows,
+                promises,
+                Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), PARIS));
+    }
+
+    Site site(String id) {
+        return sites.required(new SiteId(id));
+    }
+
+    static Instant at(String time) {
+        return OffsetDateTime.parse(time).toInstant();
+    }
+
+    static Employee employee(String id, String site, Language language) {
+        return new Employee(new PersonId(id), id, Role.EMPLOYEE, new SiteId(site), language, null, null, null);
+    }
+
+    static Asking asking(String site, Language language, String now, Map<String, String> values) {
+        return new Asking(employee("emma", site, language), language, at(now), values);
+    }
+
+    Appointment book(String person, String site, String slot, String now) {
+        return appointments.book(new Booking(
+                employee(person, site, Language.FR),
+                Language.FR,
+                slot,
+                "écran cassé",
+                null,
+                person + slot,
+                "-",
+                at(now)));
+    }
+
+    List<String> starts(String site, String now) {
+        return finder.free(site(site), at(now)).stream()
+                .map(slot -> slot.local().toLocalDateTime().toString())
+                .toList();
+    }
+}
