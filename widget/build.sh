@@ -10,7 +10,7 @@ if [ ! -f "$stamp" ] || [ package-lock.json -nt "$stamp" ]; then
   npm ci --no-audit --no-fund --loglevel=error
   touch "$stamp"
 fi
-if [ -f dist/index.html ] && [ -z "$(find src build.mjs package.json package-lock.json tsconfig.json -newer dist/index.html 2>/dev/null | head -n 1)" ]; then
+if [ -f dist/index.html ] && [ -z "$(find src public build.mjs .npmrc package.json package-lock.json tsconfig.json -newer dist/index.html 2>/dev/null | head -n 1)" ]; then
   exit 0
 fi
 npm run --silent build

@@ -1,6 +1,6 @@
 /** How the outside reaches conversations. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "conversation"})
+@ApplicationModule(allowedDependencies = {"people", "catalogue", "conversation"})
 package org.mainforte.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class Pages {
     @Bean
-    RouterFunction<ServerResponse> pages() {
+    RouterFunction<ServerResponse> chatPages() {
         return RouterFunctions.route(RequestPredicates.GET("/"), request -> page("static/index.html"))
                 .andRoute(RequestPredicates.GET("/chat"), request -> page("static/chat.html"));
     }

@@ -31,7 +31,7 @@ class Security {
             + "form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, Problems problems) {
+    SecurityWebFilterChain filterChain(ServerHttpSecurity http, Problems problems) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

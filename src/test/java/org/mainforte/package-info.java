@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte;
+
+import org.jspecify.annotations.NullMarked;
