@@ -58,6 +58,11 @@ public interface RequestKind<F extends Record> {
         return Optional.empty();
     }
 
+    /** What to offer together with {@link #advice} or a refusal, for instance the guide to do first. */
+    default List<Offer> alternatives(Asking asking) {
+        return List.of();
+    }
+
     /**
      * The lines of the card, from the whole form.
      *
