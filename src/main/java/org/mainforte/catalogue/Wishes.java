@@ -40,19 +40,41 @@ public final class Wishes {
     public static List<String> in(String utterance) {
         String folded = Words.fold(utterance.replace('\n', '.'));
         Set<String> found = new LinkedHashSet<>();
-        for (String clause : CLAUSES.split(folded)) {
-            String target = first(clause.strip());
-            if (target != null) {
+        boolean story = isStory(folded);
+        for (String part : CLAUSES.split(folded)) {
+            String clause = part.strip();
+            String target = first(clause);
+            if (target != null && counts(target, clause, story)) {
                 found.add(target);
             }
         }
         if (found.isEmpty()) {
             String whole = first(folded);
-            if (whole != null) {
+            if (whole != null && counts(whole, folded, story)) {
                 found.add(whole);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** “How do I…”: somebody asks to be told, not to have it done. */
+    private static final Pattern HOW = Pattern.compile(
+            "^(bonjour |hello |hi )?(comment |how (do|does|can|to|would) |(c'est|est-ce) possible |qui |what |quel|pour |where |can i |could i |puis-je )");
+
+    /** What a long story must contain for one of its clauses to count as a request. */
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "\\b(je veux|je voudrais|j'aimerais|besoin|il me faut|il m'en faut|pouvez|pourriez|merci de|please|i need|i want|i'd like|can you|could you)\\b");
+
+    private static final int LONG_STORY = 30;
+
+    private static boolean counts(String target, String clause, boolean story) {
+        return !target.startsWith("request:")
+                || (!HOW.matcher(clause).find()
+                        && (!story || ASKED_FOR.matcher(clause).find()));
+    }
+
+    private static boolean isStory(String folded) {
+        return folded.split(" ").length > LONG_STORY;
     }
 
     /** Whether the whole message matches a pattern of this target, for instance {@code yes}. */

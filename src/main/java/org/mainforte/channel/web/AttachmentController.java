@@ -32,11 +32,11 @@ class AttachmentController {
     private final Scheduler threads;
 
     AttachmentController(
-            Conversations conversations, Attachments attachments, SignIn signIn, AsyncTaskExecutor threads) {
+            Conversations conversations, Attachments attachments, SignIn signIn, AsyncTaskExecutor applicationTaskExecutor) {
         this.conversations = conversations;
         this.attachments = attachments;
         this.signIn = signIn;
-        this.threads = Schedulers.fromExecutor(threads);
+        this.threads = Schedulers.fromExecutor(applicationTaskExecutor);
     }
 
     record Kept(String id, String name, String type, int size) {}

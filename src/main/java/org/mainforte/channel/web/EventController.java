@@ -32,11 +32,11 @@ class EventController {
     private final SignIn signIn;
     private final AsyncTaskExecutor threads;
 
-    EventController(Conversations conversations, Feed feed, SignIn signIn, AsyncTaskExecutor threads) {
+    EventController(Conversations conversations, Feed feed, SignIn signIn, AsyncTaskExecutor applicationTaskExecutor) {
         this.conversations = conversations;
         this.feed = feed;
         this.signIn = signIn;
-        this.threads = threads;
+        this.threads = applicationTaskExecutor;
     }
 
     /** Ends of streams are no errors: browsers reconnect with the last id they saw. */
