@@ -83,8 +83,7 @@ class SlotFinderTest {
                 List.of(
                         Map.of("site", "nancy", "date", "2026-11-24", "times", List.of("09:00", "14:00")),
                         Map.of("site", "nancy", "date", "2026-11-25", "times", List.of("09:00")))));
-        office.planning.change(
-                office.site("nancy").id(), LocalDate.of(2026, 11, 24), Half.AFTERNOON);
+        office.planning.change(office.site("nancy").id(), LocalDate.of(2026, 11, 24), Half.AFTERNOON);
         office.planning.close(office.site("nancy").id(), LocalDate.of(2026, 11, 25), "travaux");
         assertThat(office.starts("nancy", MONDAY_MORNING))
                 .filteredOn(start -> start.compareTo("2026-11-24") > 0)
@@ -156,8 +155,7 @@ class SlotFinderTest {
         "strasbourg, 2026-11-25T10:00:00+01:00, 2026-11-26T19:00+01:00, false", // closed, see below
         "nancy,      2026-03-27T18:00:00+01:00, 2026-03-30T19:00+02:00, true", // summer time begins
     })
-    void theLatestDayIsTheNextBusinessDayOfTheSite(
-            String site, String asked, OffsetDateTime latest, boolean kept) {
+    void theLatestDayIsTheNextBusinessDayOfTheSite(String site, String asked, OffsetDateTime latest, boolean kept) {
         for (int day = 25; day < 28; day++) {
             office.planning.close(office.site("strasbourg").id(), LocalDate.of(2026, 11, day), "travaux");
         }
