@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Words;
 import org.mainforte.site.Half;
@@ -65,8 +66,8 @@ record Wish(
             Pattern.compile("\\b(?:(?<morning>matin|matinee|morning)|(?<afternoon>apres[- ]?midi|aprem|afternoon))\\b");
     static final Pattern TIME = Pattern.compile(
             "(?:\\b(?<word>apres|a partir de|des|entre|after|from|between|avant|before|until|et|and|to|a) )?"
-                    + "\\b(?<h>[01]?\\d|2[0-3])(?: ?(?:h|heures?)(?: ?(?<m>[0-5]\\d))?\\b"
-                    + "|:(?<n>[0-5]\\d)\\b|(?::(?<o>[0-5]\\d))? ?(?<ap>am|pm)\\b)");
+                    + "\\b(?<h>[01]?\\d|2[0-3])(?:(?::(?<o>[0-5]\\d))? ?(?<ap>am|pm)\\b"
+                    + "| ?(?:h|heures?)(?: ?(?<m>[0-5]\\d))?\\b|:(?<n>[0-5]\\d)\\b)");
     private static final Wish NONE = new Wish(null, Half.BOTH, null, null, null);
 
     /** What the words say, or nothing when they speak of no day and no time. */
@@ -77,6 +78,14 @@ record Wish(
         String rest = days.size() > 1 ? folded.substring(days.getLast().start()) : folded;
         Wish wish = times(rest, new Wish(day, half(rest), null, null, null));
         return wish.equals(NONE) ? Optional.empty() : Optional.of(wish);
+    }
+
+    /** Every day the words speak of. */
+    static List<LocalDate> days(String words, LocalDate today) {
+        return DAY.matcher(Words.fold(words))
+                .results()
+                .flatMap(match -> Stream.ofNullable(day(match, today)))
+                .toList();
     }
 
     boolean fits(ZonedDateTime start, Half startsIn) {

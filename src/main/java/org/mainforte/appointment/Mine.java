@@ -1,0 +1,77 @@
+package org.mainforte.appointment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Asking;
+import org.mainforte.catalogue.Option;
+import org.mainforte.kernel.ActingClock;
+import org.mainforte.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Which of their own coming appointments somebody means. */
+@Component
+class Mine {
+    private final Appointments appointments;
+    private final Cards cards;
+
+    Mine(Appointments appointments, Cards cards) {
+        this.appointments = appointments;
+        this.cards = cards;
+    }
+
+    List<Appointment> upcoming(Asking asking) {
+        return appointments.upcoming(asking.employee().id(), asking.now());
+    }
+
+    List<Option> options(Asking asking) {
+        return upcoming(asking).stream()
+                .map(one -> new Option(one.reference(), cards.line(one, asking.language())))
+                .toList();
+    }
+
+    /** The only one there is. */
+    @Nullable
+    String only(Asking asking) {
+        List<Appointment> upcoming = upcoming(asking);
+        return upcoming.size() == 1 ? upcoming.getFirst().reference() : null;
+    }
+
+    Optional<Appointment> chosen(Asking asking) {
+        @Nullable
+        String reference = Optional.ofNullable(asking.value("appointment")).orElseGet(() -> only(asking));
+        return upcoming(asking).stream()
+                .filter(one -> one.reference().equals(reference))
+                .findFirst();
+    }
+
+    /** @throws Refusal naming {@code appointment} when it is not one of theirs that is still to come */
+    Appointment required(String reference, Asking asking) {
+        return upcoming(asking).stream()
+                .filter(one -> one.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("appointment", "appointment.over", reference));
+    }
+
+    /** One of several by its reference, or by its day when only one is on that day. */
+    Map<String, String> understood(String utterance, Asking asking) {
+        List<Appointment> upcoming = upcoming(asking);
+        List<Appointment> named = upcoming.stream()
+                .filter(one -> utterance.toUpperCase(Locale.ROOT).contains(one.reference()))
+                .toList();
+        List<Appointment> meant = named.isEmpty() ? onDays(upcoming, utterance, asking) : named;
+        return meant.size() == 1 ? Map.of("appointment", meant.getFirst().reference()) : Map.of();
+    }
+
+    private static List<Appointment> onDays(List<Appointment> upcoming, String utterance, Asking asking) {
+        List<LocalDate> days =
+                Wish.days(utterance, asking.now().atZone(ActingClock.PARIS).toLocalDate());
+        return upcoming.stream()
+                .filter(one ->
+                        days.contains(one.start().atZone(ActingClock.PARIS).toLocalDate()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.appointment.web;
+
+import org.jspecify.annotations.NullMarked;
