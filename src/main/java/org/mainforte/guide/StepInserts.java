@@ -34,7 +34,7 @@ class StepInserts {
         this.lookups = lookups;
     }
 
-    /** A step's instruction as this person reads it now, and what its lookups offer to start. */
+    /** A step's instruction as this person reads it now, and the corrections its lookups offer. */
     record Filled(String text, List<Offer> offers) {}
 
     Filled fill(String instruction, Turn turn) {
@@ -43,10 +43,17 @@ class StepInserts {
                 .replaceAll(line -> lookups.apply(line.group(1))
                         .map(lookup -> lookup.answer(turn.employee(), turn.language(), turn.now(), Map.of()))
                         .map(answer -> {
-                            offers.addAll(answer.offers());
+                            answer.offers().stream()
+                                    .filter(StepInserts::corrects)
+                                    .forEach(offers::add);
                             return Matcher.quoteReplacement(Texts.typeset(turn.language(), answer.text()));
                         })
                         .orElse(""));
         return new Filled(text.strip(), List.copyOf(offers));
+    }
+
+    /** A wrong record is put right by a ticket; ordering or returning something would lead out of the step too early. */
+    private static boolean corrects(Offer offer) {
+        return offer.start().kind().equals("request") && offer.start().id().equals("ticket");
     }
 }

@@ -61,7 +61,8 @@ final class GuideTalk {
             @Override
             public Answer answer(Employee employee, Language language, Instant now, Map<String, String> values) {
                 Offer offer = new Offer("Correct", Start.request("ticket", Map.of("category", "other")));
-                return new Answer("Recorded for " + employee.name() + ": 5CG1234XYZ $1", List.of(offer));
+                Offer order = new Offer("Order", Start.request("order", Map.of()));
+                return new Answer("Recorded for " + employee.name() + ": 5CG1234XYZ $1", List.of(offer, order));
             }
         };
         return Optional.of(recorded).filter(known -> known.id().equals(id));
