@@ -20,12 +20,14 @@ class GuideResponder implements Responder, Resumable {
     /** An answer in between takes a question and a reply: from then on “ok” may be about that answer. */
     private static final int DIGRESSION = 3;
 
+    private final GuideWalks walks;
     private final Guides guides;
     private final GuideRuns runs;
 
-    GuideResponder(Guides guides, GuideRuns runs) {
-        this.guides = guides;
-        this.runs = runs;
+    GuideResponder(GuideWalks walks) {
+        this.walks = walks;
+        this.guides = walks.guides();
+        this.runs = walks.runs();
     }
 
     @Override
@@ -49,8 +51,7 @@ class GuideResponder implements Responder, Resumable {
     @Override
     public Optional<Choice> comeBack(Turn turn) {
         return running(turn)
-                .flatMap(run -> guides.find(run.guide(), turn.language())
-                        .map(guide -> new Checklist(guide, run, runs.log(run))))
+                .flatMap(run -> guides.find(run.guide(), turn.language()).map(guide -> walks.checklist(guide, run)))
                 .map(checklist -> new StepMessages(checklist).comeBack());
     }
 
@@ -79,7 +80,7 @@ class GuideResponder implements Responder, Resumable {
             return;
         }
         GuideRun run = found.get();
-        GuideWalk walk = new GuideWalk(guides, runs, guide.get(), run, turn, sink);
+        GuideWalk walk = walks.walk(guide.get(), run, turn, sink);
         boolean current = walk.isAt(choice.at());
         if (choice.action() == StepChoice.Action.RESTART && current) {
             walk.entered().restart();
@@ -119,7 +120,7 @@ class GuideResponder implements Responder, Resumable {
             return false;
         }
         guides.find(run.get().guide(), turn.language())
-                .map(guide -> new GuideWalk(guides, runs, guide, run.get(), turn, sink))
+                .map(guide -> walks.walk(guide, run.get(), turn, sink))
                 .ifPresentOrElse(walk -> act(word, walk, run.get(), turn), () -> gone(turn, sink));
         return true;
     }

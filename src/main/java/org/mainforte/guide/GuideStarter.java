@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 /** Begins {@code guide:<id>}, at {@code step=<anchor>} if given; a guide begun before is offered where it was left. */
 @Component
 class GuideStarter implements Starter {
+    private final GuideWalks walks;
     private final Guides guides;
     private final GuideRuns runs;
 
-    GuideStarter(Guides guides, GuideRuns runs) {
-        this.guides = guides;
-        this.runs = runs;
+    GuideStarter(GuideWalks walks) {
+        this.walks = walks;
+        this.guides = walks.guides();
+        this.runs = walks.runs();
     }
 
     @Override
@@ -41,27 +43,18 @@ class GuideStarter implements Starter {
         if (before.isEmpty()) {
             String step = wanted.orElse(guide.first()).anchor();
             GuideRun fresh = runs.begin(turn, guide.id(), step);
-            new GuideWalk(guides, runs, guide, fresh, turn, sink)
-                    .entered()
-                    .introduced()
-                    .show();
+            walks.walk(guide, fresh, turn, sink).entered().introduced().show();
             return;
         }
         GuideRun run = before.get();
-        Checklist checklist = new Checklist(guide, run, runs.log(run));
+        Checklist checklist = walks.checklist(guide, run);
         if (wanted.isPresent()) {
-            new GuideWalk(guides, runs, guide, run, turn, sink)
-                    .entered()
-                    .goTo(wanted.get())
-                    .show();
+            walks.walk(guide, run, turn, sink).entered().goTo(wanted.get()).show();
         } else if (checklist.begun()) {
             runs.touch(run, turn.now());
             sink.say(new StepMessages(checklist).unfinished());
         } else {
-            new GuideWalk(guides, runs, guide, run, turn, sink)
-                    .entered()
-                    .introduced()
-                    .show();
+            walks.walk(guide, run, turn, sink).entered().introduced().show();
         }
     }
 }

@@ -12,7 +12,7 @@ import org.mainforte.kernel.Texts;
 
 /** One turn of a person in one run: changes the run and says the one message that follows. */
 final class GuideWalk {
-    private final Guides guides;
+    private final GuideWalks walks;
     private final GuideRuns runs;
     private final Guide guide;
     private final Turn turn;
@@ -20,9 +20,9 @@ final class GuideWalk {
     private final List<String> notes = new ArrayList<>();
     private GuideRun run;
 
-    GuideWalk(Guides guides, GuideRuns runs, Guide guide, GuideRun run, Turn turn, ReplySink sink) {
-        this.guides = guides;
-        this.runs = runs;
+    GuideWalk(GuideWalks walks, Guide guide, GuideRun run, Turn turn, ReplySink sink) {
+        this.walks = walks;
+        this.runs = walks.runs();
         this.guide = guide;
         this.turn = turn;
         this.sink = sink;
@@ -47,7 +47,8 @@ final class GuideWalk {
 
     private void setAside(GuideRun other) {
         runs.settle(other, GuideRun.State.STOPPED);
-        guides.find(other.guide(), turn.language())
+        walks.guides()
+                .find(other.guide(), turn.language())
                 .ifPresent(left -> notes.add(text("guide.note.set-aside", left.title())));
     }
 
@@ -73,7 +74,7 @@ final class GuideWalk {
     }
 
     void show() {
-        say(messages().step(notes));
+        say(messages().step(notes, walks.inserts().fill(checklist().current().instruction(), turn)));
     }
 
     void done() {
@@ -145,10 +146,10 @@ final class GuideWalk {
         List<Choice> next = new ArrayList<>();
         guide.next()
                 .forEach(start ->
-                        NextStart.choice(start, guides, turn.language()).ifPresent(next::add));
+                        NextStart.choice(start, walks.guides(), turn.language()).ifPresent(next::add));
         runs.unfinished(run.person()).stream()
-                .flatMap(other -> guides.find(other.guide(), turn.language()).stream()
-                        .map(left -> new Checklist(left, other, runs.log(other))))
+                .flatMap(other -> walks.guides().find(other.guide(), turn.language()).stream()
+                        .map(left -> walks.checklist(left, other)))
                 .findFirst()
                 .ifPresent(other -> next.add(new StepMessages(other).comeBackTo()));
         leave(messages().finished(next), null);
@@ -175,7 +176,7 @@ final class GuideWalk {
     }
 
     private Checklist checklist() {
-        return new Checklist(guide, run, runs.log(run));
+        return walks.checklist(guide, run);
     }
 
     private StepMessages messages() {

@@ -28,12 +28,18 @@ final class StepMessages {
         this.language = checklist.guide().language();
     }
 
-    /** The step to do now. @param notes sentences that stand before it */
-    Reply step(List<String> notes) {
-        return card(MessageKind.STEP, paragraphs(notes.stream(), step.instruction()))
+    /**
+     * The step to do now.
+     *
+     * @param notes sentences that stand before it
+     * @param filled its instruction for this person
+     */
+    Reply step(List<String> notes, StepInserts.Filled filled) {
+        return card(MessageKind.STEP, paragraphs(notes.stream(), filled.text()))
                 .choice(primary(Action.DONE, "guide.choice.done"))
                 .choice(plain(Action.FAILED, "guide.choice.failed"))
                 .choice(plain(Action.EXPLAIN, "guide.choice.explain"))
+                .choices(filled.offers().stream().map(Choice::of).toList())
                 .choice(plain(Action.STOP, "guide.choice.stop"))
                 .choice(Choice.person(language));
     }
@@ -62,8 +68,8 @@ final class StepMessages {
         String where = checklist.where();
         String tried = text("guide.context.failed", String.join(", ", step.troubles()));
         Reply reply = card(MessageKind.NOTICE, text("guide.stuck"))
-                .choice(start("ticket", Map.of("description", where + " " + tried, "context", where)))
-                .choice(start("appointment", Map.of("reason", where, "context", where)))
+                .choice(start("ticket", Map.of("description", where + " " + tried, "context", checklist.words())))
+                .choice(start("appointment", Map.of("reason", where, "context", checklist.words())))
                 .choice(plain(Action.DONE, "guide.choice.solved"));
         Reply skippable = step.skippable() ? reply.choice(plain(Action.SKIP, "guide.choice.skip")) : reply;
         return skippable.choice(plain(Action.STOP, "guide.choice.stop")).choice(Choice.person(language));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.guide;
+
+import org.jspecify.annotations.NullMarked;
