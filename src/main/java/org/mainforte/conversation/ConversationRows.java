@@ -82,7 +82,7 @@ class ConversationRows {
     List<ConversationId> unanswered(Duration since) {
         return jdbc.sql("""
                 select id from conversation where asked_seq > answered_seq and state = 'bot'
-                and touched_at < current_timestamp - :since * interval '1' second fetch first 200 rows only""")
+                and touched_at < current_timestamp - cast(:since as integer) * interval '1' second fetch first 200 rows only""")
                 .param("since", since.toSeconds())
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();
@@ -91,7 +91,7 @@ class ConversationRows {
     /** Conversations that changed lately, with their last message's number; for feeds when another instance wrote. */
     List<ConversationId> touchedWithin(Duration time) {
         return jdbc.sql(
-                        "select id from conversation where touched_at > current_timestamp - :time * interval '1' second")
+                        "select id from conversation where touched_at > current_timestamp - cast(:time as integer) * interval '1' second")
                 .param("time", time.toSeconds())
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();

@@ -20,6 +20,7 @@ import org.mainforte.kernel.Refusal;
 import org.mainforte.kernel.Texts;
 import org.mainforte.request.Request;
 import org.mainforte.request.RequestDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How a request is filled in: what is missing is asked, what is complete becomes a card that waits for a yes. */
@@ -33,8 +34,11 @@ class RequestDialogue implements Starter {
 
     private final Catalogue catalogue;
     private final RequestDesk desk;
+    /** Found late: what waits may begin another request here. */
+    private final ObjectProvider<Waiting> waiting;
 
-    RequestDialogue(Catalogue catalogue, RequestDesk desk) {
+    RequestDialogue(Catalogue catalogue, RequestDesk desk, ObjectProvider<Waiting> waiting) {
+        this.waiting = waiting;
         this.catalogue = catalogue;
         this.desk = desk;
     }
@@ -61,12 +65,21 @@ class RequestDialogue implements Starter {
         Optional<Refusal> refused = kind.get().refusedFor(turn.asking(values));
         if (refused.isPresent()) {
             turn.dialogue(turn.dialogue().filling(null));
-            sink.say(Reply.of(MessageKind.TEXT, refused.get().text(turn.language())));
+            sink.say(Reply.of(MessageKind.TEXT, refused.get().text(turn.language()))
+                    .choices(alternatives(kind.get(), values, turn)));
+            waiting.getObject().goOn(turn, sink);
             return true;
         }
-        kind.get().advice(turn.asking(values)).ifPresent(advice -> sink.say(Reply.of(MessageKind.NOTICE, advice)));
+        kind.get()
+                .advice(turn.asking(values))
+                .ifPresent(advice ->
+                        sink.say(Reply.of(MessageKind.NOTICE, advice).choices(alternatives(kind.get(), values, turn))));
         goOn(kind.get(), values, turn, sink, null);
         return true;
+    }
+
+    private static List<Choice> alternatives(RequestKind<?> kind, Map<String, String> values, Turn turn) {
+        return kind.alternatives(turn.asking(values)).stream().map(Choice::of).toList();
     }
 
     /** The kind being filled in, if any. */
@@ -101,7 +114,9 @@ class RequestDialogue implements Starter {
         String field = refusal.field();
         if (field == null || (error(values, field))) {
             turn.dialogue(turn.dialogue().filling(null));
-            sink.say(Reply.of(MessageKind.TEXT, refusal.text(turn.language())));
+            sink.say(Reply.of(MessageKind.TEXT, refusal.text(turn.language()))
+                    .choices(alternatives(kind, values, turn)));
+            waiting.getObject().goOn(turn, sink);
             return;
         }
         Map<String, String> without = new LinkedHashMap<>(values);

@@ -71,7 +71,7 @@ class Requests {
     List<String> due(Duration grace, int limit) {
         return jdbc.sql("""
                 select id from request where state = 'confirmed'
-                and coalesce(next_attempt_at, confirmed_at + :grace * interval '1' second) <= current_timestamp
+                and coalesce(next_attempt_at, confirmed_at + cast(:grace as integer) * interval '1' second) <= current_timestamp
                 order by confirmed_at fetch first :limit rows only""")
                 .param("grace", grace.toSeconds())
                 .param("limit", limit)
@@ -124,7 +124,7 @@ class Requests {
     int failed(String id, Duration wait) {
         int changed =
                 jdbc.sql("""
-                update request set attempts = attempts + 1, next_attempt_at = current_timestamp + :wait * interval '1' second
+                update request set attempts = attempts + 1, next_attempt_at = current_timestamp + cast(:wait as integer) * interval '1' second
                 where id = :id and state = 'confirmed'""").param("wait", wait.toSeconds()).param("id", id).update();
         return changed == 0 ? 0 : find(id).map(Request::attempts).orElse(0);
     }

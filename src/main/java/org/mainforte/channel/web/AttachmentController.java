@@ -32,7 +32,10 @@ class AttachmentController {
     private final Scheduler threads;
 
     AttachmentController(
-            Conversations conversations, Attachments attachments, SignIn signIn, AsyncTaskExecutor applicationTaskExecutor) {
+            Conversations conversations,
+            Attachments attachments,
+            SignIn signIn,
+            AsyncTaskExecutor applicationTaskExecutor) {
         this.conversations = conversations;
         this.attachments = attachments;
         this.signIn = signIn;
