@@ -11,6 +11,7 @@ import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Problem;
 import org.mainforte.kernel.Texts;
 import org.mainforte.people.Employee;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,12 @@ public class Conversations {
     private final ConversationRows rows;
     private final Feed feed;
     private final Assistant assistant;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conversations(ConversationRows rows, Feed feed, Assistant assistant, Clock clock) {
+    Conversations(
+            ConversationRows rows, Feed feed, Assistant assistant, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.rows = rows;
         this.feed = feed;
         this.assistant = assistant;
@@ -149,6 +153,7 @@ public class Conversations {
     public void erase(ConversationId id, Employee employee) {
         mine(id, employee);
         rows.delete(id);
+        events.publishEvent(new ConversationErased(id));
         feed.changed(id);
     }
 }

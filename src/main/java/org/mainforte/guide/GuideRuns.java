@@ -158,6 +158,13 @@ class GuideRuns {
                 .list();
     }
 
+    /** A conversation that its person erased takes its runs with it. */
+    void forget(ConversationId conversation) {
+        jdbc.sql("delete from guide_run where conversation = :conversation")
+                .param("conversation", conversation.value())
+                .update();
+    }
+
     void clear() {
         jdbc.sql("delete from guide_run").update();
     }

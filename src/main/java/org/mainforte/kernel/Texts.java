@@ -48,7 +48,8 @@ public final class Texts {
 
     /** A day as people say it: “lundi 23 novembre”, “Monday 23 November”. */
     public static String day(Language language, LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(day);
+        String pattern = language == Language.FR && day.getDayOfMonth() == 1 ? "EEEE d'er' MMMM" : "EEEE d MMMM";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
     /** A time of day: “9 h 30”, “09:30”. */
