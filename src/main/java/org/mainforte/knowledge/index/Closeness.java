@@ -26,7 +26,7 @@ final class Closeness {
         this.index = index;
         this.reader = reader;
         this.units = units;
-        this.total = units.stream().mapToDouble(Unit::idf).sum();
+        this.total = units.stream().mapToDouble(Unit::importance).sum();
     }
 
     Ranked of(String topic, int document, double score, @Nullable String question) throws IOException {
@@ -34,15 +34,16 @@ final class Closeness {
         List<String> explanation = new ArrayList<>();
         for (Unit unit : units) {
             double strength = strength(unit, document);
-            mass += unit.idf() * strength;
-            explanation.add("%s: idf %.2f, strength %.2f%s"
-                    .formatted(unit.text(), unit.idf(), strength, unit.known() ? "" : ", unknown"));
+            mass += unit.importance() * strength;
+            explanation.add("%s: importance %.2f, strength %.2f%s"
+                    .formatted(unit.text(), unit.importance(), strength, unit.known() ? "" : ", unknown"));
         }
         double alike = question == null ? 0 : alike(question);
         if (question != null) {
             explanation.add(String.format(Locale.ROOT, "nearest question “%s”: %.2f", question, alike));
         }
-        return new Ranked(topic, score, total == 0 ? 0 : mass / total, mass, alike, explanation);
+        double whole = score + Weights.COVERED * mass + Weights.ALIKE * alike * total;
+        return new Ranked(topic, whole, total == 0 ? 0 : mass / total, mass, alike, explanation);
     }
 
     private double strength(Unit unit, int document) throws IOException {
@@ -67,7 +68,7 @@ final class Closeness {
         Set<String> offered = new HashSet<>();
         theirs.forEach(unit -> offered.addAll(unit.terms()));
         double common = common(units, offered) + common(theirs, asked);
-        double all = total + theirs.stream().mapToDouble(Unit::idf).sum();
+        double all = total + theirs.stream().mapToDouble(Unit::importance).sum();
         return all == 0 ? 0 : common / all;
     }
 
@@ -75,7 +76,7 @@ final class Closeness {
         double common = 0;
         for (Unit unit : units) {
             if (unit.terms().stream().anyMatch(terms::contains)) {
-                common += unit.idf();
+                common += unit.importance();
             }
         }
         return common;

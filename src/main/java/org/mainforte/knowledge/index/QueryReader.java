@@ -50,7 +50,7 @@ final class QueryReader {
         return units.size() <= LONGEST
                 ? List.copyOf(units.values())
                 : units.values().stream()
-                        .sorted(Comparator.comparingDouble(Unit::idf).reversed())
+                        .sorted(Comparator.comparingDouble(Unit::importance).reversed())
                         .limit(LONGEST)
                         .toList();
     }
@@ -179,15 +179,18 @@ final class QueryReader {
     private Unit unit(Span span) throws IOException {
         int frequency = 0;
         float surest = 0;
+        boolean subject = false;
         for (Alternative alternative : span.alternatives) {
             int found = index.docFreq(new Term(EntryDocuments.pool(alternative.language()), alternative.term()));
             if (found > 0 && alternative.weight() > surest) {
                 surest = alternative.weight();
                 frequency = found;
             }
+            subject |= index.docFreq(new Term(EntryDocuments.subject(alternative.language()), alternative.term())) > 0;
         }
-        double idf = Math.log(1 + (topics - frequency + 0.5) / (frequency + 0.5));
-        return new Unit(span.text, span.alternatives, Math.max(idf, 0.05), frequency > 0);
+        float boost = subject ? Weights.SUBJECT : 1;
+        double importance = boost * TopicIndex.idf(frequency, topics);
+        return new Unit(span.text, span.alternatives, boost, importance, frequency > 0);
     }
 
     private float factor(Language language) {

@@ -1,8 +1,11 @@
 package org.mainforte.knowledge.index;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes the terms out of a text of one language: stems of its words, concepts of its expressions, compounds in one piece. */
@@ -30,5 +33,31 @@ record TermReader(Wording wording, Vocabulary.Concepts concepts) {
             concepts.at(words, i).forEach(expression -> found.add(expression.concept()));
         }
         found.forEach(concept -> counts.merge(concept, weight, Integer::sum));
+    }
+
+    /** Every two meanings that follow each other in a text, stop words left out. */
+    Set<String> pairs(String text) {
+        List<Word> words = wording.words(text);
+        List<String> meanings = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Optional<Vocabulary.Expression> longest =
+                    concepts.at(words, i).stream().max(Comparator.comparingInt(Vocabulary.Expression::length));
+            if (longest.isPresent()) {
+                meanings.add(longest.get().concept());
+            } else if (!words.get(i).stop()) {
+                meanings.add(words.get(i).stem());
+            }
+            i += longest.map(Vocabulary.Expression::length).orElse(1);
+        }
+        return pairs(meanings);
+    }
+
+    static Set<String> pairs(List<String> meanings) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 1; i < meanings.size(); i++) {
+            pairs.add(meanings.get(i - 1) + " " + meanings.get(i));
+        }
+        return pairs;
     }
 }
