@@ -31,7 +31,8 @@ final class EntryDocuments {
     static final String NAME = "name";
 
     static final String TEXT = "text";
-    static final String LANGUAGE = "language";
+    /** Of a question: the language and what it means, separated by spaces. */
+    static final String MEANINGS = "meanings";
 
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType LISTED = type(IndexOptions.DOCS, true);
@@ -56,14 +57,6 @@ final class EntryDocuments {
 
     static String section(Language language) {
         return "section." + language.code();
-    }
-
-    static String spelling(Language language) {
-        return "spelling." + language.code();
-    }
-
-    static String sound(Language language) {
-        return "sound." + language.code();
     }
 
     List<Document> of(Entry entry) {
@@ -97,7 +90,7 @@ final class EntryDocuments {
             }
             document.add(new Field(pool(text.language()), new TermStream(counts), COUNTED));
             document.add(new Field(subject(text.language()), new TermStream(subject(text)), LISTED));
-            addSpelling(document, text.language(), surfaces);
+            reader.lexicon().add(surfaces);
         }
         return document;
     }
@@ -111,22 +104,17 @@ final class EntryDocuments {
         return terms;
     }
 
-    static void addSpelling(Document document, Language language, Set<String> surfaces) {
-        List<String> sounds = surfaces.stream()
-                .map(surface -> Sounds.key(surface, language) + " " + surface)
-                .toList();
-        document.add(new Field(spelling(language), new TermStream(List.copyOf(surfaces)), LISTED));
-        document.add(new Field(sound(language), new TermStream(sounds), LISTED));
-    }
-
     private Document question(Entry entry, Language language, String question) {
         Map<String, Integer> counts = new HashMap<>();
         reader(language).count(question, 1, counts, new HashSet<>());
         counts.replaceAll((term, count) -> 1);
-        reader(language).pairs(question).forEach(pair -> counts.put(pair, 1));
+        List<String> meanings = reader(language).meanings(question);
+        TermReader.pairs(meanings).forEach(pair -> counts.put(pair, 1));
         Document document = document(entry, "question");
         document.add(new Field(question(language), new TermStream(counts), COUNTED));
         document.add(new BinaryDocValuesField(TEXT, new BytesRef(question)));
+        document.add(
+                new BinaryDocValuesField(MEANINGS, new BytesRef(language.code() + " " + String.join(" ", meanings))));
         return document;
     }
 
@@ -136,7 +124,6 @@ final class EntryDocuments {
         reader(language).count(part.text(), Weights.BODY, counts, new HashSet<>());
         Document document = document(entry, "section");
         document.add(new Field(section(language), new TermStream(counts), COUNTED));
-        document.add(new StringField(LANGUAGE, language.code(), Field.Store.NO));
         document.add(new BinaryDocValuesField(TEXT, new BytesRef(part.anchor())));
         return document;
     }
@@ -149,13 +136,15 @@ final class EntryDocuments {
         for (String site : entry.sites().isEmpty() ? List.of(EVERYWHERE) : entry.sites()) {
             document.add(new StringField(SITE, site, Field.Store.NO));
         }
-        document.add(new LongPoint(FROM, day(entry.from(), Long.MIN_VALUE)));
-        document.add(new LongPoint(UNTIL, day(entry.until(), Long.MAX_VALUE)));
+        addDay(document, FROM, entry.from());
+        addDay(document, UNTIL, entry.until());
         return document;
     }
 
-    private static long day(@Nullable LocalDate day, long otherwise) {
-        return day == null ? otherwise : day.toEpochDay();
+    private static void addDay(Document document, String field, @Nullable LocalDate day) {
+        if (day != null) {
+            document.add(new LongPoint(field, day.toEpochDay()));
+        }
     }
 
     private TermReader reader(Language language) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes the terms out of a text of one language: stems of its words, concepts of its expressions, compounds in one piece. */
-record TermReader(Wording wording, Vocabulary.Concepts concepts) {
+record TermReader(Wording wording, Vocabulary.Concepts concepts, Lexicon lexicon) {
     /**
      * Adds a text's terms to what was counted so far.
      *
@@ -35,8 +35,8 @@ record TermReader(Wording wording, Vocabulary.Concepts concepts) {
         found.forEach(concept -> counts.merge(concept, weight, Integer::sum));
     }
 
-    /** Every two meanings that follow each other in a text, stop words left out. */
-    Set<String> pairs(String text) {
+    /** What a text means, in its order: the concepts of its expressions and the stems of other words, stop words left out. */
+    List<String> meanings(String text) {
         List<Word> words = wording.words(text);
         List<String> meanings = new ArrayList<>();
         int i = 0;
@@ -50,9 +50,10 @@ record TermReader(Wording wording, Vocabulary.Concepts concepts) {
             }
             i += longest.map(Vocabulary.Expression::length).orElse(1);
         }
-        return pairs(meanings);
+        return meanings;
     }
 
+    /** Every two that follow each other. */
     static Set<String> pairs(List<String> meanings) {
         Set<String> pairs = new HashSet<>();
         for (int i = 1; i < meanings.size(); i++) {

@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -36,34 +33,21 @@ public final class TopicIndex implements Closeable {
     public TopicIndex(Map<Language, Vocabulary> vocabularies) {
         for (Language language : Language.values()) {
             var wording = new Wording(language);
-            readers.put(
-                    language,
-                    new TermReader(
-                            wording,
-                            vocabularies
-                                    .getOrDefault(language, Vocabulary.EMPTY)
-                                    .concepts(wording)));
+            var concepts = vocabularies.getOrDefault(language, Vocabulary.EMPTY).concepts(wording);
+            var lexicon = new Lexicon(language);
+            // stop words and the vocabulary's words are known words too, though no topic may contain them
+            lexicon.add(StopWords.of(language));
+            lexicon.add(concepts.surfaces());
+            readers.put(language, new TermReader(wording, concepts, lexicon));
         }
         documents = new EntryDocuments(readers);
         try {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(), new IndexWriterConfig().setSimilarity(new TopicSimilarity()));
-            for (Language language : Language.values()) {
-                writer.addDocument(words(language));
-            }
             searchers = new SearcherManager(writer, new Searchers());
         } catch (IOException impossible) {
             throw new UncheckedIOException("An index in memory could not be made", impossible);
         }
-    }
-
-    /** Stop words and the vocabulary's words are known words too, though no topic may contain them. */
-    private Document words(Language language) {
-        Set<String> known = new HashSet<>(StopWords.of(language));
-        known.addAll(reader(language).concepts().surfaces());
-        Document document = new Document();
-        EntryDocuments.addSpelling(document, language, known);
-        return document;
     }
 
     /** Puts entries in, replacing those of the same topics, and takes topics out. */
@@ -82,17 +66,12 @@ public final class TopicIndex implements Closeable {
     }
 
     /**
-     * The topics that answer a query best, best first.
+     * The topics that answer a query best, best first, each with the sections that fit.
      *
      * @param asked the language the query is taken to be in; words of the other are found as well
      */
     public List<Ranked> search(String query, Language asked, Scope scope, int k) {
         return with(searcher -> new TopicSearch(searcher, readers, asked, scope).best(query, k));
-    }
-
-    /** For each of these topics the sections that fit the query, best first, with their scores. */
-    public Map<String, List<RankedSection>> sections(String query, Language language, Collection<String> topics) {
-        return with(searcher -> new SectionSearch(searcher, readers, language).best(query, topics));
     }
 
     /** How many topics there are. */

@@ -1,5 +1,7 @@
 package org.mainforte.knowledge.index;
 
+import static org.apache.lucene.search.BooleanClause.Occur.MUST_NOT;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +21,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.index.Labels.Labelled;
 
@@ -58,16 +59,37 @@ final class TopicSearch {
             candidates.computeIfAbsent(hit.label(), Candidate::new).ofQuestion(hit);
         }
         List<Candidate> best = candidates.values().stream()
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(each -> each.topic))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::topic))
                 .limit(Math.max(k, Weights.LOOKED_AT))
                 .toList();
-        var closeness = new Closeness(searcher.getIndexReader(), reader, units);
+        List<Ranked> ranked = looked(best, new Closeness(searcher.getIndexReader(), reader, units));
+        return withSections(ranked.subList(0, Math.min(k, ranked.size())), units);
+    }
+
+    private List<Ranked> withSections(List<Ranked> ranked, List<Unit> units) throws IOException {
+        List<String> topics = ranked.stream().map(Ranked::topic).toList();
+        Map<String, List<RankedSection>> sections = new SectionSearch(searcher).best(units, topics);
+        return ranked.stream()
+                .map(each -> each.with(sections.getOrDefault(each.topic(), List.of())))
+                .toList();
+    }
+
+    /** The candidates looked at more closely, best first. */
+    private List<Ranked> looked(List<Candidate> candidates, Closeness closeness) throws IOException {
+        for (Candidate each : candidates) {
+            each.findDocument(searcher);
+        }
+        List<Candidate> forward = candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::document))
+                .toList();
+        double[][] strengths = closeness.strengths(
+                forward.stream().mapToInt(Candidate::document).toArray());
         List<Ranked> ranked = new ArrayList<>();
-        for (Candidate each : best) {
-            ranked.add(closeness.of(each.topic, each.document(searcher), each.score(), each.question(searcher)));
+        for (int i = 0; i < strengths.length; i++) {
+            ranked.add(forward.get(i).ranked(searcher, closeness, strengths[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
-        return ranked.subList(0, Math.min(k, ranked.size()));
+        return ranked;
     }
 
     /** Questions that have units in common, better when two follow each other in both. */
@@ -85,10 +107,8 @@ final class TopicSearch {
     private List<Labelled> search(Query what, int most) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(what, BooleanClause.Occur.MUST)
-                .add(LongPoint.newRangeQuery(EntryDocuments.FROM, Long.MIN_VALUE, day()), BooleanClause.Occur.FILTER)
-                .add(
-                        LongPoint.newRangeQuery(EntryDocuments.UNTIL, day() + 1, Long.MAX_VALUE),
-                        BooleanClause.Occur.FILTER)
+                .add(LongPoint.newRangeQuery(EntryDocuments.FROM, day() + 1, Long.MAX_VALUE), MUST_NOT)
+                .add(LongPoint.newRangeQuery(EntryDocuments.UNTIL, Long.MIN_VALUE, day()), MUST_NOT)
                 .build();
         ScoreDoc[] hits = searcher.search(scope.site() == null ? query : at(scope.site(), query), most).scoreDocs;
         return Labels.read(searcher, hits, EntryDocuments.NAME);
@@ -121,50 +141,5 @@ final class TopicSearch {
             }
         }
         return all;
-    }
-
-    private static final class Candidate {
-        private final String topic;
-        private int document = -1;
-        private double topicScore;
-        private double questionScore;
-        private int question = -1;
-
-        Candidate(String topic) {
-            this.topic = topic;
-        }
-
-        void ofTopic(Labelled hit) {
-            document = hit.document();
-            topicScore = hit.score();
-        }
-
-        void ofQuestion(Labelled hit) {
-            if (hit.score() > questionScore) {
-                questionScore = hit.score();
-                question = hit.document();
-            }
-        }
-
-        @Nullable
-        String question(IndexSearcher searcher) throws IOException {
-            return question < 0 ? null : Labels.one(searcher, question, EntryDocuments.TEXT);
-        }
-
-        double score() {
-            return topicScore + Weights.BEST_QUESTION * questionScore;
-        }
-
-        /** The topic's document, also when only one of its questions was among the best. */
-        int document(IndexSearcher searcher) throws IOException {
-            if (document < 0) {
-                Query self = new BooleanQuery.Builder()
-                        .add(new TermQuery(new Term(EntryDocuments.TOPIC, topic)), BooleanClause.Occur.FILTER)
-                        .add(new TermQuery(new Term(EntryDocuments.KIND, "topic")), BooleanClause.Occur.FILTER)
-                        .build();
-                document = searcher.search(self, 1).scoreDocs[0].doc;
-            }
-            return document;
-        }
     }
 }
