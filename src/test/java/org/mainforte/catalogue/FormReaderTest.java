@@ -28,10 +28,10 @@ class FormReaderTest {
             null);
 
     record Drink(
-            @Ask(value = "form.yes", type = FieldType.CHOICE) String kind,
-            @Ask(value = "form.yes", type = FieldType.YES_NO) @Nullable Boolean sugar,
-            @Ask(value = "form.yes", type = FieldType.DATE, required = false) @Nullable LocalDate day,
-            @Ask(value = "form.yes", maxLength = 5) String name) {}
+            @Ask(value = "ticket.reason", type = FieldType.CHOICE) String kind,
+            @Ask(value = "ticket.reason", type = FieldType.YES_NO) @Nullable Boolean sugar,
+            @Ask(value = "ticket.reason", type = FieldType.DATE, required = false) @Nullable LocalDate day,
+            @Ask(value = "ticket.reason", maxLength = 5) String name) {}
 
     private static final RequestKind<Drink> KIND = new RequestKind<>() {
         @Override

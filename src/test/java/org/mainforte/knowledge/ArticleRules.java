@@ -16,7 +16,7 @@ final class ArticleRules {
     private static final Set<String> REQUESTS =
             Set.of("ticket", "order", "return", "appointment", "appointment-move", "appointment-cancel", "callback");
     private static final Set<String> LOOKUPS =
-            Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments");
+            Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments", "retention");
     private static final Pattern INSERT = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)0[1-9](?:[ .]?\\d{2}){4}(?!\\d)|\\+\\d{2}[ \\d]{8,}");
     private static final int MOST_WORDS = 150;
