@@ -12,8 +12,7 @@ final class Booking {
     static int answered(Person person, String slot, String key) {
         return person.mainforte()
                 .send(HttpRequest.newBuilder(URI.create(person.mainforte().base() + "/api/appointments"))
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"slot\":\"" + slot + "\",\"reason\":\"Clavier\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"slot\":\"" + slot + "\",\"reason\":\"Clavier\"}"))
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + person.token())
                         .header("X-Demo-Now", String.valueOf(person.now()))

@@ -25,7 +25,9 @@ final class Listener implements AutoCloseable {
                         .header("Authorization", "Bearer " + person.token())
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
-        Thread.ofVirtual().start(() -> listener.read(new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))));
+        Thread.ofVirtual()
+                .start(() -> listener.read(
+                        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))));
         return listener;
     }
 

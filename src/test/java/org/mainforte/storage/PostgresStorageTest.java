@@ -86,7 +86,10 @@ class PostgresStorageTest extends StorageContract {
     void aQuestionATicketAndItsReceipt() throws Exception {
         Both camille = somebody("camille");
         Both.say(camille.here(), camille.messagesPath(), Map.of("text", "Comment imprimer en couleur ?"));
-        Polling.until("the answer", () -> camille.whole().path("idle").asBoolean() && camille.messages().size() > 2);
+        Polling.until(
+                "the answer",
+                () -> camille.whole().path("idle").asBoolean()
+                        && camille.messages().size() > 2);
         String card = card(camille);
         Both.say(camille.there(), camille.messagesPath(), Map.of("choice", card));
         String reference = receipt(camille).path("reference").asString();
@@ -116,7 +119,9 @@ class PostgresStorageTest extends StorageContract {
             long sent = System.nanoTime();
             Both.say(oliver.here(), oliver.messagesPath(), Map.of("text", "Comment imprimer en couleur ?"));
             Polling.until("the answer", () -> listener.heard("\"kind\":\"employee\"") && listener.heard("event:idle"));
-            assertThat((System.nanoTime() - sent) / 1_000_000).as("milliseconds").isLessThan(5_000);
+            assertThat((System.nanoTime() - sent) / 1_000_000)
+                    .as("milliseconds")
+                    .isLessThan(5_000);
         }
     }
 
@@ -126,15 +131,16 @@ class PostgresStorageTest extends StorageContract {
         String card = card(nadia);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Mainforte.Answer>> answers = threads.invokeAll(List.of(
-                            () -> Both.say(nadia.here(), nadia.messagesPath(), Map.of("choice", card)),
-                            () -> Both.say(nadia.there(), nadia.messagesPath(), Map.of("choice", card))));
+                    () -> Both.say(nadia.here(), nadia.messagesPath(), Map.of("choice", card)),
+                    () -> Both.say(nadia.there(), nadia.messagesPath(), Map.of("choice", card))));
             for (Future<Mainforte.Answer> answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(202);
             }
         }
         receipt(nadia);
         Polling.until("calm", () -> nadia.whole().path("idle").asBoolean());
-        assertThat(nadia.messages().stream().filter(message -> message.has("receipt"))).hasSize(1);
+        assertThat(nadia.messages().stream().filter(message -> message.has("receipt")))
+                .hasSize(1);
         long tickets = nadia.here().get("/api/tickets").json().values().stream()
                 .filter(ticket -> ticket.path("conversation").asString("").equals(nadia.conversation()))
                 .count();

@@ -80,9 +80,12 @@ abstract class StorageContract {
         String clientId = UUID.randomUUID().toString();
         List<Integer> numbers = atOnce(16, () -> conversations().say(id, oliver, clientId, Input.text("Hello")));
         assertThat(numbers).containsOnly(numbers.getFirst());
-        assertThat(conversations().all(id)).filteredOn(message -> clientId.equals(message.clientId())).hasSize(1);
+        assertThat(conversations().all(id))
+                .filteredOn(message -> clientId.equals(message.clientId()))
+                .hasSize(1);
         assertThatThrownBy(() -> conversations().say(id, oliver, clientId, Input.text("Something else")))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
     }
 
     @Test
@@ -93,10 +96,10 @@ abstract class StorageContract {
                 24, () -> conversations().say(id, nadia, UUID.randomUUID().toString(), Input.text("Bonjour")));
         assertThat(numbers).doesNotHaveDuplicates();
         assertThat(conversations().all(id).stream().map(Message::seq))
-                .containsExactlyElementsOf(IntStream.rangeClosed(
-                                1, conversations().all(id).size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, conversations().all(id).size())
+                                .boxed()
+                                .toList());
     }
 
     @Test
@@ -151,12 +154,19 @@ abstract class StorageContract {
         List<Person> people = List.of(
                 instance().mainforte().person("camille").at("2026-11-23T08:00:00+01:00"),
                 instance().mainforte().person("oliver").at("2026-11-23T08:00:00+01:00"));
-        List<JsonNode> slots = List.copyOf(
-                people.getFirst().get("/api/appointments/slots").json().path("slots").values());
+        List<JsonNode> slots = List.copyOf(people.getFirst()
+                .get("/api/appointments/slots")
+                .json()
+                .path("slots")
+                .values());
         String slot = slots.getFirst().path("id").asString();
         var turn = new java.util.concurrent.atomic.AtomicInteger();
         List<Integer> answers = atOnce(
-                16, () -> Booking.answered(people.get(turn.getAndIncrement() % 2), slot, UUID.randomUUID().toString()));
+                16,
+                () -> Booking.answered(
+                        people.get(turn.getAndIncrement() % 2),
+                        slot,
+                        UUID.randomUUID().toString()));
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(15);
     }
