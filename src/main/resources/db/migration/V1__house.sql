@@ -1,5 +1,5 @@
 -- People, requests and conversations. Runs unchanged on H2 (PostgreSQL mode) and PostgreSQL.
-create table person (
+create table if not exists person (
     id varchar(120) primary key,
     name varchar(200) not null,
     role varchar(20) not null,
@@ -10,7 +10,7 @@ create table person (
     entra_id varchar(120)
 );
 
-create table request (
+create table if not exists request (
     id varchar(36) primary key,
     kind varchar(40) not null,
     person varchar(120) not null,
@@ -30,10 +30,10 @@ create table request (
     next_attempt_at timestamp with time zone,
     receipt varchar
 );
-create index request_by_conversation on request (conversation, state);
-create index request_to_do on request (state, next_attempt_at);
+create index if not exists request_by_conversation on request (conversation, state);
+create index if not exists request_to_do on request (state, next_attempt_at);
 
-create table conversation (
+create table if not exists conversation (
     id varchar(36) primary key,
     person varchar(120) not null,
     language varchar(2) not null,
@@ -50,10 +50,10 @@ create table conversation (
     pending_request varchar(36),
     dialogue varchar not null
 );
-create index conversation_by_person on conversation (person, created_at);
-create index conversation_by_touch on conversation (touched_at);
+create index if not exists conversation_by_person on conversation (person, created_at);
+create index if not exists conversation_by_touch on conversation (touched_at);
 
-create table message (
+create table if not exists message (
     conversation varchar(36) not null references conversation (id) on delete cascade,
     seq integer not null,
     id varchar(36) not null,
@@ -70,7 +70,7 @@ create table message (
     constraint message_once unique (conversation, client_id)
 );
 
-create table feedback (
+create table if not exists feedback (
     conversation varchar(36) not null references conversation (id) on delete cascade,
     seq integer not null,
     helpful boolean not null,
@@ -79,7 +79,7 @@ create table feedback (
     primary key (conversation, seq)
 );
 
-create table attachment (
+create table if not exists attachment (
     id varchar(36) primary key,
     conversation varchar(36) not null references conversation (id) on delete cascade,
     name varchar(200) not null,
@@ -87,9 +87,9 @@ create table attachment (
     bytes bytea not null,
     at timestamp with time zone not null
 );
-create index attachment_by_conversation on attachment (conversation);
+create index if not exists attachment_by_conversation on attachment (conversation);
 
-create table resume_link (
+create table if not exists resume_link (
     -- SHA-256 of the token: the database alone does not open a conversation
     token_hash varchar(64) primary key,
     conversation varchar(36) not null references conversation (id) on delete cascade,

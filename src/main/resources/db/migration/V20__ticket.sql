@@ -1,6 +1,6 @@
-create sequence ticket_number start with 100001;
+create sequence if not exists ticket_number start with 100001;
 
-create table ticket (
+create table if not exists ticket (
     reference varchar(40) primary key,
     -- the confirmed request it was opened for: the same request never opens two
     request varchar(36) unique,
@@ -28,11 +28,11 @@ create table ticket (
     -- database time; null when nothing is left to send to the outside system
     next_attempt_at timestamp with time zone
 );
-create index ticket_by_person on ticket (person, created_at);
-create index ticket_to_file on ticket (next_attempt_at);
+create index if not exists ticket_by_person on ticket (person, created_at);
+create index if not exists ticket_to_file on ticket (next_attempt_at);
 
 -- Copied from the conversation, which its employee may erase.
-create table ticket_enclosure (
+create table if not exists ticket_enclosure (
     ticket varchar(40) not null references ticket (reference) on delete cascade,
     id varchar(36) not null,
     name varchar(200) not null,

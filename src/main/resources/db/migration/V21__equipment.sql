@@ -1,16 +1,16 @@
-create sequence order_number start with 100001;
-create sequence return_number start with 100001;
+create sequence if not exists order_number start with 100001;
+create sequence if not exists return_number start with 100001;
 
-create table asset (
+create table if not exists asset (
     serial varchar(60) primary key,
     model varchar(200) not null,
     owner varchar(120) not null,
     -- in-use, to-return, collected, unknown
     state varchar(12) not null
 );
-create index asset_by_owner on asset (owner);
+create index if not exists asset_by_owner on asset (owner);
 
-create table parcel (
+create table if not exists parcel (
     id varchar(36) primary key,
     -- what it was sent for, such as O-100001; two parcels may name the same
     request varchar(60) not null,
@@ -21,9 +21,9 @@ create table parcel (
     announced date not null,
     carrier_state varchar(200)
 );
-create index parcel_by_person on parcel (person);
+create index if not exists parcel_by_person on parcel (person);
 
-create table accessory_order (
+create table if not exists accessory_order (
     reference varchar(40) primary key,
     request varchar(36) unique not null,
     person varchar(120) not null,
@@ -37,9 +37,9 @@ create table accessory_order (
     state varchar(12) not null,
     created_at timestamp with time zone not null
 );
-create index accessory_order_by_person on accessory_order (person, created_at);
+create index if not exists accessory_order_by_person on accessory_order (person, created_at);
 
-create table equipment_return (
+create table if not exists equipment_return (
     reference varchar(40) primary key,
     request varchar(36) unique,
     person varchar(120) not null,
@@ -50,9 +50,9 @@ create table equipment_return (
     state varchar(40) not null,
     created_at timestamp with time zone not null
 );
-create index equipment_return_by_person on equipment_return (person, created_at);
+create index if not exists equipment_return_by_person on equipment_return (person, created_at);
 
-create table locker (
+create table if not exists locker (
     id varchar(36) primary key,
     site varchar(60) not null,
     compartment varchar(60) not null,
@@ -61,4 +61,4 @@ create table locker (
     order_reference varchar(60),
     code_expired boolean not null
 );
-create index locker_by_person on locker (person);
+create index if not exists locker_by_person on locker (person);

@@ -1,5 +1,5 @@
 -- People's way through the guides. Runs unchanged on H2 (PostgreSQL mode) and PostgreSQL.
-create table guide_run (
+create table if not exists guide_run (
     id varchar(36) primary key,
     -- where it was shown last; a run follows its person from one conversation to the next
     conversation varchar(36) not null,
@@ -16,9 +16,9 @@ create table guide_run (
     started_at timestamp with time zone not null,
     touched_at timestamp with time zone not null
 );
-create index guide_run_by_person on guide_run (person, state, touched_at);
+create index if not exists guide_run_by_person on guide_run (person, state, touched_at);
 
-create table guide_step_log (
+create table if not exists guide_step_log (
     id bigint generated always as identity primary key,
     run varchar(36) not null references guide_run (id) on delete cascade,
     step varchar(80) not null,
@@ -26,4 +26,4 @@ create table guide_step_log (
     outcome varchar(10) not null,
     at timestamp with time zone not null
 );
-create index guide_step_log_by_run on guide_step_log (run, id);
+create index if not exists guide_step_log_by_run on guide_step_log (run, id);

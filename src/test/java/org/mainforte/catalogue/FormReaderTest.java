@@ -18,20 +18,19 @@ import org.mainforte.people.Role;
 
 class FormReaderTest {
     private static final Employee CAMILLE = new Employee(
-            new PersonId("camille"),
-            "Camille",
-            Role.EMPLOYEE,
-            new SiteId("strasbourg"),
-            Language.FR,
-            null,
-            null,
-            null);
+            new PersonId("camille"), "Camille", Role.EMPLOYEE, new SiteId("strasbourg"), Language.FR, null, null, null);
 
     record Drink(
-            @Ask(value = "ticket.reason", type = FieldType.CHOICE) String kind,
-            @Ask(value = "ticket.reason", type = FieldType.YES_NO) @Nullable Boolean sugar,
-            @Ask(value = "ticket.reason", type = FieldType.DATE, required = false) @Nullable LocalDate day,
-            @Ask(value = "ticket.reason", maxLength = 5) String name) {}
+            @Ask(value = "form.yes", type = FieldType.CHOICE)
+            String kind,
+
+            @Ask(value = "form.yes", type = FieldType.YES_NO) @Nullable
+            Boolean sugar,
+
+            @Ask(value = "form.yes", type = FieldType.DATE, required = false) @Nullable
+            LocalDate day,
+
+            @Ask(value = "form.yes", maxLength = 5) String name) {}
 
     private static final RequestKind<Drink> KIND = new RequestKind<>() {
         @Override
@@ -74,7 +73,9 @@ class FormReaderTest {
     @Test
     void asksOnlyForWhatAppliesAndIsMissing() {
         assertThat(reader.missing(with(Map.of()))).extracting(Field::name).containsExactly("kind", "name");
-        assertThat(reader.missing(with(Map.of("kind", "coffee")))).extracting(Field::name).containsExactly("sugar", "name");
+        assertThat(reader.missing(with(Map.of("kind", "coffee"))))
+                .extracting(Field::name)
+                .containsExactly("sugar", "name");
     }
 
     @Test
@@ -102,6 +103,7 @@ class FormReaderTest {
 
     @Test
     void whatDoesNotApplyIsForgotten() {
-        assertThat(reader.completed(with(Map.of("kind", "water", "sugar", "yes")))).containsOnlyKeys("kind");
+        assertThat(reader.completed(with(Map.of("kind", "water", "sugar", "yes"))))
+                .containsOnlyKeys("kind");
     }
 }

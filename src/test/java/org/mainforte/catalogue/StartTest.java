@@ -21,7 +21,16 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "guide", "guide:", "delete:everything", "request:UPPER", "request:order?", "request:order?=x", "request:order?x"})
+            strings = {
+                "",
+                "guide",
+                "guide:",
+                "delete:everything",
+                "request:UPPER",
+                "request:order?",
+                "request:order?=x",
+                "request:order?x"
+            })
     void anythingElseIsNone(String text) {
         assertThat(Start.parse(text)).isEmpty();
     }

@@ -50,7 +50,16 @@ class WishesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oui mais pas demain", "yes but later", "oui ?", "je ne dis pas oui", "ouistiti", "not yes", "oui ou non"})
+    @ValueSource(
+            strings = {
+                "oui mais pas demain",
+                "yes but later",
+                "oui ?",
+                "je ne dis pas oui",
+                "ouistiti",
+                "not yes",
+                "oui ou non"
+            })
     void anythingMoreIsNotAYes(String said) {
         assertThat(Wishes.is("yes", said)).isFalse();
     }
@@ -66,7 +75,9 @@ class WishesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"personne ne m'entend en réunion", "mes documents sur la nouvelle machine", "nobody can hear me"})
+    @ValueSource(
+            strings = {"personne ne m'entend en réunion", "mes documents sur la nouvelle machine", "nobody can hear me"
+            })
     void andNotWhereThereIsNone(String said) {
         assertThat(Wishes.mentions("person", said)).isFalse();
     }
@@ -92,8 +103,11 @@ class WishesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "j'ai oublié mon mot de passe", "mon mot de passe expire dans 5 jours", "ma batterie ne tient pas",
-                "Teams me déconnecte, j'en peux plus de ce logiciel", "my signature is lost in Outlook"
+                "j'ai oublié mon mot de passe",
+                "mon mot de passe expire dans 5 jours",
+                "ma batterie ne tient pas",
+                "Teams me déconnecte, j'en peux plus de ce logiciel",
+                "my signature is lost in Outlook"
             })
     void ordinaryTroubleIsNoDanger(String said) {
         assertThat(List.of("emergency-theft", "emergency-phishing", "emergency-battery", "emergency-distress"))
