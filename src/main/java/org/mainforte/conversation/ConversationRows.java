@@ -97,6 +97,17 @@ class ConversationRows {
                 .list();
     }
 
+    /** Conversations without a message for so long. */
+    List<ConversationId> untouchedFor(Duration time, int limit) {
+        return jdbc.sql("""
+                select id from conversation where touched_at < current_timestamp - cast(:time as integer) * interval '1' second
+                order by touched_at fetch first :limit rows only""")
+                .param("time", time.toSeconds())
+                .param("limit", limit)
+                .query((row, number) -> new ConversationId(row.getString("id")))
+                .list();
+    }
+
     void update(Conversation conversation) {
         jdbc.sql("""
                 update conversation set language = :language, state = :state, touched_at = current_timestamp, last_seq = :last,

@@ -28,4 +28,9 @@ public record Hit(
     public Hit {
         explanation = List.copyOf(explanation);
     }
+
+    /** The same for people who do not want to know why. */
+    public Hit withoutExplanation() {
+        return new Hit(article, language, title, section, sectionTitle, score, snippet, url, List.of());
+    }
 }

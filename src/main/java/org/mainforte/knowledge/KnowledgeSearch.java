@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
 import org.mainforte.knowledge.index.Ranked;
-import org.mainforte.knowledge.index.RankedSection;
 import org.mainforte.knowledge.index.Scope;
 import org.mainforte.knowledge.index.TopicIndex;
 import org.mainforte.markdown.Section;
@@ -65,6 +63,7 @@ public class KnowledgeSearch {
     /** The same, without what is only for sites other than this one. */
     public List<Hit> search(String query, Language language, int k, @Nullable SiteId site) {
         List<Found> found = find(query, language, site, k);
+        var snippet = new Snippet(query);
         List<Hit> hits = new ArrayList<>();
         for (Found each : found) {
             Article article = each.article();
@@ -76,7 +75,7 @@ public class KnowledgeSearch {
                     section.anchor(),
                     section.title(),
                     each.ranked().score(),
-                    Snippet.of(section, query),
+                    snippet.of(section),
                     article.url() + "#" + section.anchor(),
                     each.ranked().explanation()));
         }
@@ -123,14 +122,12 @@ public class KnowledgeSearch {
         TopicIndex now = index;
         Shelf shelf = library.shelf();
         List<Ranked> ranked = now.search(query, language, new Scope(site == null ? null : site.value(), today()), k);
-        List<String> topics = ranked.stream().map(Ranked::topic).toList();
-        Map<String, List<RankedSection>> sections = now.sections(query, language, topics);
         List<Found> found = new ArrayList<>();
         for (Ranked each : ranked) {
             shelf.article(each.topic(), language)
                     .or(() -> shelf.article(each.topic(), language.other()))
-                    .ifPresent(article -> found.add(new Found(
-                            each, article, SectionChoice.of(article, sections.getOrDefault(each.topic(), List.of())))));
+                    .ifPresent(
+                            article -> found.add(new Found(each, article, SectionChoice.of(article, each.sections()))));
         }
         return found;
     }

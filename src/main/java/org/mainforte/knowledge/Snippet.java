@@ -1,44 +1,63 @@
 package org.mainforte.knowledge;
 
 import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.mainforte.catalogue.Words;
 import org.mainforte.markdown.Section;
 
 /** A few words of a section: from the sentence that shares most words with the query on. */
 final class Snippet {
     private static final int LENGTH = 180;
     private static final int SHORTEST_WORD = 4;
+    /** The letters of Latin languages without their accents; a whole normalisation of every section would be slow. */
+    private static final char[] BARE = bare();
 
-    private Snippet() {}
+    private final Set<String> asked;
 
-    static String of(Section section, String query) {
+    Snippet(String query) {
+        asked = words(query);
+    }
+
+    private static char[] bare() {
+        char[] bare = new char[0x180];
+        for (char c = 0; c < bare.length; c++) {
+            bare[c] = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                    .toLowerCase(Locale.ROOT)
+                    .charAt(0);
+        }
+        return bare;
+    }
+
+    String of(Section section) {
         List<String> sentences = sentences(section.wholeText());
-        Set<String> words = words(query);
         int best = 0;
         long most = 0;
         for (int i = 0; i < sentences.size(); i++) {
             long common =
-                    words(sentences.get(i)).stream().filter(words::contains).count();
+                    words(sentences.get(i)).stream().filter(asked::contains).count();
             if (common > most) {
                 most = common;
                 best = i;
             }
         }
-        return shortened(String.join(" ", sentences.subList(best, sentences.size())));
+        return shortened(sentences, best);
     }
 
-    private static String shortened(String text) {
-        if (text.length() <= LENGTH) {
-            return text;
+    private static String shortened(List<String> sentences, int from) {
+        var text = new StringBuilder();
+        for (int i = from; i < sentences.size() && text.length() <= LENGTH; i++) {
+            text.append(text.isEmpty() ? "" : " ").append(sentences.get(i).strip());
         }
-        int end = text.lastIndexOf(' ', LENGTH);
-        return text.substring(0, end > 0 ? end : LENGTH) + "…";
+        String whole = text.toString().replace('\n', ' ');
+        if (whole.length() <= LENGTH) {
+            return whole;
+        }
+        int end = whole.lastIndexOf(' ', LENGTH);
+        return whole.substring(0, end > 0 ? end : LENGTH) + "…";
     }
 
     private static List<String> sentences(String text) {
@@ -47,9 +66,8 @@ final class Snippet {
         List<String> sentences = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String sentence = text.substring(start, end).strip().replaceAll("\\s+", " ");
-            if (!sentence.isEmpty()) {
-                sentences.add(sentence);
+            if (!text.substring(start, end).isBlank()) {
+                sentences.add(text.substring(start, end));
             }
             start = end;
         }
@@ -57,8 +75,19 @@ final class Snippet {
     }
 
     private static Set<String> words(String text) {
-        return Stream.of(Words.fold(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= SHORTEST_WORD)
-                .collect(Collectors.toSet());
+        Set<String> words = new HashSet<>();
+        var word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c < BARE.length ? BARE[c] : Character.toLowerCase(c));
+            } else {
+                if (word.length() >= SHORTEST_WORD) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+            }
+        }
+        return words;
     }
 }

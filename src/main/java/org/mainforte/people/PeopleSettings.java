@@ -8,11 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the whole product that sign-in needs.
  *
  * @param dataDir where everything is kept that must survive a restart
- * @param demo whether anybody may become one of the demo people; refused on any address but loopback
  * @param demoAnywhere says yes to a demo that other machines can reach
  */
 @ConfigurationProperties("mainforte")
 public record PeopleSettings(
         @DefaultValue("./data") Path dataDir,
-        @DefaultValue("true") boolean demo,
         @DefaultValue("false") boolean demoAnywhere) {}

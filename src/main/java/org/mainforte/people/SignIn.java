@@ -9,6 +9,7 @@ import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.Problem;
 import org.mainforte.kernel.SiteId;
+import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
     private final Directory directory;
+    private final boolean demo;
 
-    SignIn(Directory directory) {
+    SignIn(Directory directory, Environment environment) {
         this.directory = directory;
+        this.demo = Demo.isOn(environment);
     }
 
     /**
@@ -50,9 +53,12 @@ public class SignIn {
     }
 
     private Employee known(Jwt token) {
-        Optional<Employee> employee = SessionTokens.ISSUER.equals(token.getClaimAsString("iss"))
-                ? directory.find(subject(token))
-                : Optional.of(fromClaims(token));
+        boolean ours = SessionTokens.ISSUER.equals(token.getClaimAsString("iss"));
+        if (ours && !demo && !token.hasClaim(SessionTokens.CONVERSATION)) {
+            // a session of a demo that has ended
+            throw new Problem(401, "unknown-person");
+        }
+        Optional<Employee> employee = ours ? directory.find(subject(token)) : Optional.of(fromClaims(token));
         return employee.orElseThrow(() -> new Problem(401, "unknown-person"));
     }
 

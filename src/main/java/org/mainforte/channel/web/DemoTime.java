@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
-import org.mainforte.people.PeopleSettings;
+import org.mainforte.people.Demo;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -26,9 +27,9 @@ class DemoTime implements WebFilter {
     private final boolean demo;
     private final Problems problems;
 
-    DemoTime(PeopleSettings settings, Problems problems) {
+    DemoTime(Environment environment, Problems problems) {
         this.problems = problems;
-        this.demo = settings.demo();
+        this.demo = Demo.isOn(environment);
         ContextRegistry.getInstance().registerThreadLocalAccessor(new Acting());
     }
 

@@ -1,18 +1,19 @@
 package org.mainforte.knowledge.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.Language;
 
-/** How much of a query one topic answers, on a scale that can be compared between queries. */
+/** How much of a query single topics answer, on a scale that can be compared between queries. */
 final class Closeness {
     /** A word that stands this often in a topic counts half; title and keywords count several times. */
     private static final double HALF = 1.5;
@@ -20,64 +21,99 @@ final class Closeness {
     private final IndexReader index;
     private final QueryReader reader;
     private final List<Unit> units;
+    private final Set<String> asked = new HashSet<>();
     private final double total;
+    private final Map<String, Double> importances = new HashMap<>();
 
     Closeness(IndexReader index, QueryReader reader, List<Unit> units) {
         this.index = index;
         this.reader = reader;
         this.units = units;
-        this.total = units.stream().mapToDouble(Unit::idf).sum();
-    }
-
-    Ranked of(String topic, int document, double score, @Nullable String question) throws IOException {
-        double mass = 0;
-        List<String> explanation = new ArrayList<>();
-        for (Unit unit : units) {
-            double strength = strength(unit, document);
-            mass += unit.idf() * strength;
-            explanation.add("%s: idf %.2f, strength %.2f%s"
-                    .formatted(unit.text(), unit.idf(), strength, unit.known() ? "" : ", unknown"));
-        }
-        double alike = question == null ? 0 : alike(question);
-        if (question != null) {
-            explanation.add(String.format(Locale.ROOT, "nearest question “%s”: %.2f", question, alike));
-        }
-        return new Ranked(topic, score, total == 0 ? 0 : mass / total, mass, alike, explanation);
-    }
-
-    private double strength(Unit unit, int document) throws IOException {
-        double best = 0;
-        for (Unit.Alternative way : unit.alternatives()) {
-            int count = count(EntryDocuments.pool(way.language()), way.term(), document);
-            best = Math.max(best, way.weight() * count / (count + HALF));
-        }
-        return best;
-    }
-
-    private int count(String field, String term, int document) throws IOException {
-        PostingsEnum postings = MultiTerms.getTermPostingsEnum(index, field, new BytesRef(term), PostingsEnum.FREQS);
-        return postings != null && postings.advance(document) == document ? postings.freq() : 0;
-    }
-
-    /** Weighed Dice coefficient: twice what both have, over what each has. */
-    private double alike(String question) throws IOException {
-        List<Unit> theirs = reader.read(question);
-        Set<String> asked = new HashSet<>();
+        this.total = units.stream().mapToDouble(Unit::importance).sum();
         units.forEach(unit -> asked.addAll(unit.terms()));
-        Set<String> offered = new HashSet<>();
-        theirs.forEach(unit -> offered.addAll(unit.terms()));
-        double common = common(units, offered) + common(theirs, asked);
-        double all = total + theirs.stream().mapToDouble(Unit::idf).sum();
-        return all == 0 ? 0 : common / all;
     }
 
-    private static double common(List<Unit> units, Set<String> terms) {
-        double common = 0;
-        for (Unit unit : units) {
-            if (unit.terms().stream().anyMatch(terms::contains)) {
-                common += unit.idf();
+    /** The importance of all that was asked. */
+    double total() {
+        return total;
+    }
+
+    /**
+     * How strongly each topic speaks of each unit, from 0 to 1.
+     *
+     * @param documents of the topics, ascending
+     * @return for each document one number a unit
+     */
+    double[][] strengths(int[] documents) throws IOException {
+        double[][] strengths = new double[documents.length][units.size()];
+        for (int u = 0; u < units.size(); u++) {
+            for (Unit.Alternative way : units.get(u).alternatives()) {
+                PostingsEnum postings = MultiTerms.getTermPostingsEnum(
+                        index, EntryDocuments.pool(way.language()), new BytesRef(way.term()), PostingsEnum.FREQS);
+                for (int d = 0; postings != null && d < documents.length; d++) {
+                    if (reaches(postings, documents[d])) {
+                        double strength = way.weight() * postings.freq() / (postings.freq() + HALF);
+                        strengths[d][u] = Math.max(strengths[d][u], strength);
+                    }
+                }
             }
         }
-        return common;
+        return strengths;
+    }
+
+    private static boolean reaches(PostingsEnum postings, int document) throws IOException {
+        return (postings.docID() < document ? postings.advance(document) : postings.docID()) == document;
+    }
+
+    /** What a topic speaks of, weighed by importance. */
+    double mass(double[] strengths) {
+        double mass = 0;
+        for (int u = 0; u < strengths.length; u++) {
+            mass += units.get(u).importance() * strengths[u];
+        }
+        return mass;
+    }
+
+    /**
+     * How alike the query and a question are, from 0 to 1: weighed Dice coefficient, twice what both have over what each has.
+     *
+     * @param meanings the question's language and meanings as the index keeps them
+     */
+    double alike(String meanings) throws IOException {
+        String[] words = meanings.split(" ");
+        Language language = Language.of(words[0]);
+        Set<String> offered = new HashSet<>(Arrays.asList(words).subList(1, words.length));
+        double theirs = 0;
+        double common = 0;
+        for (String meaning : offered) {
+            double importance = importance(language, meaning);
+            theirs += importance;
+            common += asked.contains(meaning) ? importance : 0;
+        }
+        for (Unit unit : units) {
+            common += unit.terms().stream().anyMatch(offered::contains) ? unit.importance() : 0;
+        }
+        return total + theirs == 0 ? 0 : common / (total + theirs);
+    }
+
+    private double importance(Language language, String meaning) throws IOException {
+        String key = language.code() + meaning;
+        Double known = importances.get(key);
+        if (known == null) {
+            known = reader.importance(language, meaning);
+            importances.put(key, known);
+        }
+        return known;
+    }
+
+    /** One line a unit: why a topic was found. */
+    List<String> explanation(double[] strengths) {
+        String[] lines = new String[strengths.length];
+        for (int u = 0; u < lines.length; u++) {
+            Unit unit = units.get(u);
+            lines[u] = "%s: importance %.2f, strength %.2f%s"
+                    .formatted(unit.text(), unit.importance(), strengths[u], unit.known() ? "" : ", unknown");
+        }
+        return List.of(lines);
     }
 }

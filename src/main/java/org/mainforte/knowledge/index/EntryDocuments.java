@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 
 /** Makes the documents of one topic: the topic, each of its questions, each of its sections. */
@@ -24,8 +27,12 @@ final class EntryDocuments {
     static final String EVERYWHERE = "*";
     static final String FROM = "from";
     static final String UNTIL = "until";
-    static final String ANCHOR = "anchor";
-    static final String LANGUAGE = "language";
+    /** The topic of a document, and what it says: the question, or the anchor of the section; read by document. */
+    static final String NAME = "name";
+
+    static final String TEXT = "text";
+    /** Of a question: the language and what it means, separated by spaces. */
+    static final String MEANINGS = "meanings";
 
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType LISTED = type(IndexOptions.DOCS, true);
@@ -40,20 +47,16 @@ final class EntryDocuments {
         return "pool." + language.code();
     }
 
+    static String subject(Language language) {
+        return "subject." + language.code();
+    }
+
     static String question(Language language) {
         return "question." + language.code();
     }
 
     static String section(Language language) {
         return "section." + language.code();
-    }
-
-    static String spelling(Language language) {
-        return "spelling." + language.code();
-    }
-
-    static String sound(Language language) {
-        return "sound." + language.code();
     }
 
     List<Document> of(Entry entry) {
@@ -86,26 +89,32 @@ final class EntryDocuments {
                 reader.count(part.text(), Weights.BODY, counts, surfaces);
             }
             document.add(new Field(pool(text.language()), new TermStream(counts), COUNTED));
-            addSpelling(document, text.language(), surfaces);
+            document.add(new Field(subject(text.language()), new TermStream(subject(text)), LISTED));
+            reader.lexicon().add(surfaces);
         }
         return document;
     }
 
-    static void addSpelling(Document document, Language language, Set<String> surfaces) {
-        List<String> sounds = surfaces.stream()
-                .map(surface -> Sounds.key(surface, language) + " " + surface)
-                .toList();
-        document.add(new Field(spelling(language), new TermStream(List.copyOf(surfaces)), LISTED));
-        document.add(new Field(sound(language), new TermStream(sounds), LISTED));
+    /** What an article is about: the words of its title and its keywords. */
+    private Map<String, Integer> subject(Entry.Text text) {
+        Map<String, Integer> terms = new HashMap<>();
+        reader(text.language()).count(text.title(), 1, terms, new HashSet<>());
+        text.keywords().forEach(keyword -> reader(text.language()).count(keyword, 1, terms, new HashSet<>()));
+        terms.replaceAll((term, count) -> 1);
+        return terms;
     }
 
     private Document question(Entry entry, Language language, String question) {
         Map<String, Integer> counts = new HashMap<>();
         reader(language).count(question, 1, counts, new HashSet<>());
         counts.replaceAll((term, count) -> 1);
+        List<String> meanings = reader(language).meanings(question);
+        TermReader.pairs(meanings).forEach(pair -> counts.put(pair, 1));
         Document document = document(entry, "question");
         document.add(new Field(question(language), new TermStream(counts), COUNTED));
-        document.add(new StoredField("text", question));
+        document.add(new BinaryDocValuesField(TEXT, new BytesRef(question)));
+        document.add(
+                new BinaryDocValuesField(MEANINGS, new BytesRef(language.code() + " " + String.join(" ", meanings))));
         return document;
     }
 
@@ -115,29 +124,31 @@ final class EntryDocuments {
         reader(language).count(part.text(), Weights.BODY, counts, new HashSet<>());
         Document document = document(entry, "section");
         document.add(new Field(section(language), new TermStream(counts), COUNTED));
-        document.add(new StringField(LANGUAGE, language.code(), Field.Store.YES));
-        document.add(new StoredField(ANCHOR, part.anchor()));
+        document.add(new BinaryDocValuesField(TEXT, new BytesRef(part.anchor())));
         return document;
     }
 
     private static Document document(Entry entry, String kind) {
         Document document = new Document();
-        document.add(new StringField(TOPIC, entry.topic(), Field.Store.YES));
+        document.add(new StringField(TOPIC, entry.topic(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(NAME, new BytesRef(entry.topic())));
         document.add(new StringField(KIND, kind, Field.Store.NO));
         for (String site : entry.sites().isEmpty() ? List.of(EVERYWHERE) : entry.sites()) {
             document.add(new StringField(SITE, site, Field.Store.NO));
         }
-        document.add(new LongPoint(FROM, day(entry.from(), Long.MIN_VALUE)));
-        document.add(new LongPoint(UNTIL, day(entry.until(), Long.MAX_VALUE)));
+        addDay(document, FROM, entry.from());
+        addDay(document, UNTIL, entry.until());
         return document;
     }
 
-    private static long day(@org.jspecify.annotations.Nullable LocalDate day, long otherwise) {
-        return day == null ? otherwise : day.toEpochDay();
+    private static void addDay(Document document, String field, @Nullable LocalDate day) {
+        if (day != null) {
+            document.add(new LongPoint(field, day.toEpochDay()));
+        }
     }
 
     private TermReader reader(Language language) {
-        return java.util.Objects.requireNonNull(readers.get(language));
+        return Objects.requireNonNull(readers.get(language));
     }
 
     private static FieldType type(IndexOptions options, boolean omitNorms) {

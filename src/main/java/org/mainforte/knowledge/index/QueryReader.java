@@ -18,14 +18,12 @@ final class QueryReader {
     private static final int LONGEST = 60;
 
     private final IndexReader index;
-    private final Spelling spelling;
     private final Map<Language, TermReader> readers;
     private final Language asked;
     private final int topics;
 
     QueryReader(IndexReader index, Map<Language, TermReader> readers, Language asked, int topics) {
         this.index = index;
-        this.spelling = new Spelling(index);
         this.readers = readers;
         this.asked = asked;
         this.topics = topics;
@@ -50,7 +48,7 @@ final class QueryReader {
         return units.size() <= LONGEST
                 ? List.copyOf(units.values())
                 : units.values().stream()
-                        .sorted(Comparator.comparingDouble(Unit::idf).reversed())
+                        .sorted(Comparator.comparingDouble(Unit::importance).reversed())
                         .limit(LONGEST)
                         .toList();
     }
@@ -61,7 +59,7 @@ final class QueryReader {
                 : unit.alternatives().getFirst().term();
     }
 
-    private Span span(Map<Language, List<Word>> words, int at) throws IOException {
+    private Span span(Map<Language, List<Word>> words, int at) {
         Span span = new Span(words(words, asked).get(at).surface());
         if (!expression(words, asked, at, span) && !compound(words, at, span)) {
             if (!expression(words, asked.other(), at, span)) {
@@ -97,7 +95,7 @@ final class QueryReader {
     }
 
     /** Two words that the index knows as one: “one drive”, “wi-fi”. */
-    private boolean compound(Map<Language, List<Word>> words, int at, Span span) throws IOException {
+    private boolean compound(Map<Language, List<Word>> words, int at, Span span) {
         boolean found = false;
         for (Language language : Language.values()) {
             List<Word> all = words(words, language);
@@ -105,7 +103,9 @@ final class QueryReader {
                 Word first = all.get(at);
                 Word second = all.get(at + 1);
                 String joined = first.surface() + second.surface();
-                if ((second.glued() || joined.length() > 5) && !first.stop() && spelling.knows(joined, language)) {
+                if ((second.glued() || joined.length() > 5)
+                        && !first.stop()
+                        && reader(language).lexicon().knows(joined)) {
                     known(joined, language, factor(language), span);
                     span.add(language, first.stem(), factor(language) * Weights.PART_OF_EXPRESSION);
                     span.add(language, second.stem(), factor(language) * Weights.PART_OF_EXPRESSION);
@@ -117,15 +117,15 @@ final class QueryReader {
         return found;
     }
 
-    private void word(Map<Language, List<Word>> words, int at, Span span) throws IOException {
+    private void word(Map<Language, List<Word>> words, int at, Span span) {
         Word here = words(words, asked).get(at);
         Word there = words(words, asked.other()).get(at);
         if (here.stop() || there.stop()) {
             span.stop = true;
             return;
         }
-        boolean knownHere = spelling.knows(here.surface(), asked);
-        boolean knownThere = spelling.knows(there.surface(), asked.other());
+        boolean knownHere = reader(asked).lexicon().knows(here.surface());
+        boolean knownThere = reader(asked.other()).lexicon().knows(there.surface());
         span.add(asked, here.stem(), Weights.AS_WRITTEN);
         concepts(here, asked, Weights.CONCEPT, span);
         span.add(asked.other(), there.stem(), Weights.OTHER_LANGUAGE);
@@ -138,14 +138,14 @@ final class QueryReader {
         }
     }
 
-    private void corrections(String surface, Language language, Span span) throws IOException {
+    private void corrections(String surface, Language language, Span span) {
         String elided = withoutLostApostrophe(surface, language);
-        if (!elided.equals(surface) && spelling.knows(elided, language)) {
+        if (!elided.equals(surface) && reader(language).lexicon().knows(elided)) {
             span.guesses++;
             known(elided, language, Weights.CORRECTED, span);
             return;
         }
-        for (Spelling.Guess guess : spelling.guesses(surface, language)) {
+        for (Spelling.Guess guess : Spelling.guesses(surface, reader(language).lexicon())) {
             if (span.guesses++ == 0
                     && guess.soundsAlike()
                     && reader(language).wording().isStop(guess.surface())) {
@@ -179,15 +179,32 @@ final class QueryReader {
     private Unit unit(Span span) throws IOException {
         int frequency = 0;
         float surest = 0;
+        boolean subject = false;
+        List<Alternative> found = new ArrayList<>();
         for (Alternative alternative : span.alternatives) {
-            int found = index.docFreq(new Term(EntryDocuments.pool(alternative.language()), alternative.term()));
-            if (found > 0 && alternative.weight() > surest) {
+            int here = index.docFreq(new Term(EntryDocuments.pool(alternative.language()), alternative.term()));
+            if (here > 0) {
+                found.add(alternative);
+                subject |= isSubject(alternative);
+            }
+            if (here > 0 && alternative.weight() > surest) {
                 surest = alternative.weight();
-                frequency = found;
+                frequency = here;
             }
         }
-        double idf = Math.log(1 + (topics - frequency + 0.5) / (frequency + 0.5));
-        return new Unit(span.text, span.alternatives, Math.max(idf, 0.05), frequency > 0);
+        float boost = subject ? Weights.SUBJECT : 1;
+        return new Unit(span.text, found, boost, boost * TopicIndex.idf(frequency, topics), frequency > 0);
+    }
+
+    private boolean isSubject(Alternative way) throws IOException {
+        return index.docFreq(new Term(EntryDocuments.subject(way.language()), way.term())) > 0;
+    }
+
+    /** How much a meaning tells topics apart, as {@link Unit#importance}. */
+    double importance(Language language, String meaning) throws IOException {
+        var way = new Alternative(language, meaning, 1);
+        int frequency = index.docFreq(new Term(EntryDocuments.pool(language), meaning));
+        return (isSubject(way) ? Weights.SUBJECT : 1) * TopicIndex.idf(frequency, topics);
     }
 
     private float factor(Language language) {

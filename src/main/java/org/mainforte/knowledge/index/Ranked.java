@@ -9,11 +9,23 @@ import java.util.List;
  * @param coverage from 0 to 1: how much of what was asked, weighed by how telling each word is, the topic speaks of
  * @param mass the weighed words it speaks of, as an absolute number: a long story may be covered little and still match a lot
  * @param question from 0 to 1: how alike the query and the nearest question of the topic are (weighed Dice coefficient)
+ * @param sections the sections that fit, best first
  * @param explanation one line a word, for people who want to know why
  */
 public record Ranked(
-        String topic, double score, double coverage, double mass, double question, List<String> explanation) {
+        String topic,
+        double score,
+        double coverage,
+        double mass,
+        double question,
+        List<RankedSection> sections,
+        List<String> explanation) {
     public Ranked {
+        sections = List.copyOf(sections);
         explanation = List.copyOf(explanation);
+    }
+
+    Ranked with(List<RankedSection> fitting) {
+        return new Ranked(topic, score, coverage, mass, question, fitting, explanation);
     }
 }

@@ -5,20 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.Document;
+import java.util.Objects;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 
 /** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
@@ -32,34 +33,21 @@ public final class TopicIndex implements Closeable {
     public TopicIndex(Map<Language, Vocabulary> vocabularies) {
         for (Language language : Language.values()) {
             var wording = new Wording(language);
-            readers.put(
-                    language,
-                    new TermReader(
-                            wording,
-                            vocabularies
-                                    .getOrDefault(language, Vocabulary.EMPTY)
-                                    .concepts(wording)));
+            var concepts = vocabularies.getOrDefault(language, Vocabulary.EMPTY).concepts(wording);
+            var lexicon = new Lexicon(language);
+            // stop words and the vocabulary's words are known words too, though no topic may contain them
+            lexicon.add(StopWords.of(language));
+            lexicon.add(concepts.surfaces());
+            readers.put(language, new TermReader(wording, concepts, lexicon));
         }
         documents = new EntryDocuments(readers);
         try {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(), new IndexWriterConfig().setSimilarity(new TopicSimilarity()));
-            for (Language language : Language.values()) {
-                writer.addDocument(words(language));
-            }
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, new Searchers());
         } catch (IOException impossible) {
             throw new UncheckedIOException("An index in memory could not be made", impossible);
         }
-    }
-
-    /** Stop words and the vocabulary's words are known words too, though no topic may contain them. */
-    private Document words(Language language) {
-        Set<String> known = new HashSet<>(StopWords.of(language));
-        known.addAll(reader(language).concepts().surfaces());
-        Document document = new Document();
-        EntryDocuments.addSpelling(document, language, known);
-        return document;
     }
 
     /** Puts entries in, replacing those of the same topics, and takes topics out. */
@@ -78,17 +66,12 @@ public final class TopicIndex implements Closeable {
     }
 
     /**
-     * The topics that answer a query best, best first.
+     * The topics that answer a query best, best first, each with the sections that fit.
      *
      * @param asked the language the query is taken to be in; words of the other are found as well
      */
     public List<Ranked> search(String query, Language asked, Scope scope, int k) {
         return with(searcher -> new TopicSearch(searcher, readers, asked, scope).best(query, k));
-    }
-
-    /** For each of these topics the sections that fit the query, best first, with their scores. */
-    public Map<String, List<RankedSection>> sections(String query, Language language, Collection<String> topics) {
-        return with(searcher -> new SectionSearch(searcher, readers, language).best(query, topics));
     }
 
     /** How many topics there are. */
@@ -110,7 +93,7 @@ public final class TopicIndex implements Closeable {
     }
 
     private TermReader reader(Language language) {
-        return java.util.Objects.requireNonNull(readers.get(language));
+        return Objects.requireNonNull(readers.get(language));
     }
 
     @Override
@@ -123,14 +106,40 @@ public final class TopicIndex implements Closeable {
         T in(IndexSearcher searcher) throws IOException;
     }
 
-    /** BM25, tuned for whole topics and for single questions. */
+    /** The writer's similarity only makes the norms; searchers have to be told too. */
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(new TopicSimilarity());
+            return searcher;
+        }
+    }
+
+    /** Inverse document frequency, damped: a word that stands in one article by chance must not outweigh two that matter. */
+    static double idf(long frequency, long documents) {
+        return Math.pow(Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)), Weights.IDF_POWER);
+    }
+
+    /** BM25 with the damped frequency, tuned for whole topics and for single questions. */
     static final class TopicSimilarity extends PerFieldSimilarityWrapper {
-        private static final Similarity TOPIC = new BM25Similarity(Weights.TOPIC_K1, Weights.TOPIC_B);
-        private static final Similarity QUESTION = new BM25Similarity(Weights.QUESTION_K1, Weights.QUESTION_B);
+        private static final Similarity TOPIC = new Damped(Weights.TOPIC_K1, Weights.TOPIC_B);
+        private static final Similarity QUESTION = new Damped(Weights.QUESTION_K1, Weights.QUESTION_B);
 
         @Override
         public Similarity get(String field) {
             return field.startsWith("question.") ? QUESTION : TOPIC;
+        }
+    }
+
+    private static final class Damped extends BM25Similarity {
+        Damped(float k1, float b) {
+            super(k1, b);
+        }
+
+        @Override
+        protected float idf(long frequency, long documents) {
+            return (float) TopicIndex.idf(frequency, documents);
         }
     }
 }

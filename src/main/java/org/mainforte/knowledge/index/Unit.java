@@ -1,6 +1,7 @@
 package org.mainforte.knowledge.index;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mainforte.kernel.Language;
@@ -9,10 +10,11 @@ import org.mainforte.kernel.Language;
  * A piece of a query that means one thing: a word, a compound or an expression, with every term it may be found by.
  *
  * @param text as the person wrote it
- * @param idf how much it tells apart: inverse document frequency over topics
+ * @param boost more than 1 when it is what some article is about, and not only a word in it
+ * @param importance how much it tells topics apart: inverse document frequency, damped and boosted
  * @param known whether the index or the vocabulary has it, perhaps after a correction
  */
-record Unit(String text, List<Alternative> alternatives, double idf, boolean known) {
+record Unit(String text, List<Alternative> alternatives, float boost, double importance, boolean known) {
     Unit {
         alternatives = List.copyOf(alternatives);
     }
@@ -23,6 +25,17 @@ record Unit(String text, List<Alternative> alternatives, double idf, boolean kno
      * @param weight from 0 to 1, how surely it means the same
      */
     record Alternative(Language language, String term, float weight) {}
+
+    /** What two texts that mean the same have in common: the concept in this language if there is one, or else the word. */
+    Optional<String> meaning(Language language) {
+        List<Alternative> ways =
+                alternatives.stream().filter(way -> way.language() == language).toList();
+        return ways.stream()
+                .filter(way -> way.term().startsWith(Vocabulary.CONCEPT_MARK))
+                .findFirst()
+                .or(() -> ways.stream().findFirst())
+                .map(Alternative::term);
+    }
 
     Set<String> terms() {
         return alternatives.stream().map(Alternative::term).collect(Collectors.toSet());

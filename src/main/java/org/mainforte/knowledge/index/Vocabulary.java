@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 public final class Vocabulary {
     public static final Vocabulary EMPTY = new Vocabulary(List.of());
 
+    /** Begins the term of a concept; no word begins with it. */
+    static final String CONCEPT_MARK = "=";
+
     private final List<List<String>> groups;
 
     private Vocabulary(List<List<String>> groups) {
@@ -49,7 +52,7 @@ public final class Vocabulary {
         private Concepts(List<List<String>> groups, Wording wording) {
             for (int i = 0; i < groups.size(); i++) {
                 for (String expression : groups.get(i)) {
-                    add(wording.words(expression), "=" + i);
+                    add(wording.words(expression), CONCEPT_MARK + i);
                 }
             }
         }

@@ -37,6 +37,21 @@ final class Weights {
     static final float PART_OF_EXPRESSION = 0.5f;
     static final float OTHER_LANGUAGE = 0.7f;
 
+    /** Two words that follow each other in the query and in a question. */
+    static final float PAIR = 0.5f;
+
+    /** How many topics are looked at more closely, and what their closeness adds, in units of inverse document frequency. */
+    static final int LOOKED_AT = 12;
+
+    static final double COVERED = 1.0;
+    static final double ALIKE = 1.0;
+
+    /** The exponent that damps the inverse document frequency. */
+    static final double IDF_POWER = 0.7;
+
+    /** What a word counts that stands in the title or the keywords of some article. */
+    static final float SUBJECT = 1.4f;
+
     /** What a lesser way to match adds to the best one. */
     static final float TIE_BREAK = 0.15f;
 

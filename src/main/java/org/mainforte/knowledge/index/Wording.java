@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
@@ -25,6 +27,10 @@ import org.mainforte.kernel.Language;
 final class Wording {
     private static final Pattern ELIDED = Pattern.compile("(?:[cdjlmnsty]|qu|jusqu|lorsqu|puisqu|presqu|quelqu)'(.+)");
     private static final Pattern POSSESSIVE = Pattern.compile("(.+)'s?");
+    /** “10 minutes”, “3h”, “5 €”: numbers of this size are never what a question is about. */
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}(?:h\\d{0,2}|min)?");
+
+    private static final int MOST_STEMS = 200_000;
     private static final Pattern CODE = Pattern.compile(".*\\d.*");
     /** Endings of the second and third persons, the imperfect, and the participles, which Savoy's stemmer leaves. */
     private static final Pattern VERB_ENDING = Pattern.compile(
@@ -32,6 +38,7 @@ final class Wording {
 
     private final Language language;
     private final Set<String> stops;
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     Wording(Language language) {
         this.language = language;
@@ -61,47 +68,48 @@ final class Wording {
     }
 
     private List<Word> words(List<String> surfaces, List<Boolean> glued) {
-        List<String> stems = stems(surfaces);
         List<Word> words = new ArrayList<>(surfaces.size());
         for (int i = 0; i < surfaces.size(); i++) {
             String surface = surfaces.get(i);
-            words.add(new Word(surface, stems.get(i), glued.get(i), isStop(surface)));
+            words.add(new Word(surface, stem(surface), glued.get(i), isStop(surface)));
         }
         return words;
     }
 
     boolean isStop(String surface) {
-        return stops.contains(surface);
+        return stops.contains(surface) || SMALL_NUMBER.matcher(surface).matches();
     }
 
     /** The stem of one word as it would be in a text. */
     String stem(String surface) {
-        return stems(List.of(surface)).getFirst();
+        String known = stems.get(surface);
+        if (known != null) {
+            return known;
+        }
+        String stem = CODE.matcher(surface).matches() ? surface : stemmed(surface);
+        if (stems.size() < MOST_STEMS) {
+            stems.put(surface, stem);
+        }
+        return stem;
     }
 
     private String bare(String token) {
+        if (token.indexOf('\'') < 0) {
+            return token;
+        }
         var matcher = language == Language.FR ? ELIDED.matcher(token) : POSSESSIVE.matcher(token);
         return matcher.matches() ? matcher.group(1) : token.replace("'", "");
     }
 
-    private List<String> stems(List<String> surfaces) {
-        List<String> stems = new ArrayList<>(surfaces.size());
-        TokenStream words = new TermStream(surfaces);
-        try (TokenStream stemmed =
-                language == Language.FR ? new FrenchLightStemFilter(words) : new KStemFilter(words)) {
+    private String stemmed(String surface) {
+        TokenStream word = new TermStream(List.of(surface));
+        try (TokenStream stemmed = language == Language.FR ? new FrenchLightStemFilter(word) : new KStemFilter(word)) {
             var term = stemmed.addAttribute(CharTermAttribute.class);
             stemmed.reset();
-            for (String surface : surfaces) {
-                stemmed.incrementToken();
-                stems.add(CODE.matcher(surface).matches() ? surface : finished(term.toString()));
-            }
+            stemmed.incrementToken();
+            return language == Language.FR ? VERB_ENDING.matcher(term).replaceFirst("") : term.toString();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Stemming in memory failed", impossible);
         }
-        return stems;
-    }
-
-    private String finished(String stem) {
-        return language == Language.FR ? VERB_ENDING.matcher(stem).replaceFirst("") : stem;
     }
 }

@@ -8,10 +8,10 @@ import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.Problem;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.people.Demo;
 import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.mainforte.people.SessionTokens;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets anybody be one of the demo people and change the demo world. Exists in the demo only. */
 @RestController
 @RequestMapping("/api/demo")
-@ConditionalOnBooleanProperty(name = "mainforte.demo", matchIfMissing = true)
+@Demo.Only
 class DemoController {
     private static final Duration SESSION_VALID = Duration.ofHours(12);
 

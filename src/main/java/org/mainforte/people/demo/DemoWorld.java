@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.DemoPart;
 import org.mainforte.kernel.Problem;
+import org.mainforte.people.Demo;
 import org.mainforte.people.Directory;
 import org.mainforte.people.PeopleSettings;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * replaced, a part that is left out is as in that file, except that facts about people who no longer exist go.
  */
 @Component
-@ConditionalOnBooleanProperty(name = "mainforte.demo", matchIfMissing = true)
+@Demo.Only
 class DemoWorld {
     private static final TypeReference<Map<String, Object>> WORLD = new TypeReference<>() {};
     /** The fields by which a fact names a person. */

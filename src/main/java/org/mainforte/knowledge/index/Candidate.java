@@ -1,0 +1,77 @@
+package org.mainforte.knowledge.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.mainforte.knowledge.index.Labels.Labelled;
+
+/** A topic that was found by all its words, by one of its questions, or by both. */
+final class Candidate {
+    private static final int NONE = -1;
+
+    private final String topic;
+    private int document = NONE;
+    private int question = NONE;
+    private double topicScore;
+    private double questionScore;
+
+    Candidate(String topic) {
+        this.topic = topic;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    void ofTopic(Labelled hit) {
+        document = hit.document();
+        topicScore = hit.score();
+    }
+
+    void ofQuestion(Labelled hit) {
+        if (hit.score() > questionScore) {
+            questionScore = hit.score();
+            question = hit.document();
+        }
+    }
+
+    double score() {
+        return topicScore + Weights.BEST_QUESTION * questionScore;
+    }
+
+    int document() {
+        return document;
+    }
+
+    /** Finds the topic's document also when only one of its questions was among the best. */
+    void findDocument(IndexSearcher searcher) throws IOException {
+        if (document == NONE) {
+            Query self = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(EntryDocuments.TOPIC, topic)), BooleanClause.Occur.FILTER)
+                    .add(new TermQuery(new Term(EntryDocuments.KIND, "topic")), BooleanClause.Occur.FILTER)
+                    .build();
+            document = searcher.search(self, 1).scoreDocs[0].doc;
+        }
+    }
+
+    /** What it is worth, looked at closely. */
+    Ranked ranked(IndexSearcher searcher, Closeness closeness, double[] strengths) throws IOException {
+        double mass = closeness.mass(strengths);
+        double alike = 0;
+        List<String> explanation = new ArrayList<>(closeness.explanation(strengths));
+        if (question != NONE) {
+            alike = closeness.alike(Labels.one(searcher, question, EntryDocuments.MEANINGS));
+            explanation.add("nearest question “%s”: %.2f"
+                    .formatted(Labels.one(searcher, question, EntryDocuments.TEXT), alike));
+        }
+        double total = closeness.total();
+        double whole = score() + Weights.COVERED * mass + Weights.ALIKE * alike * total;
+        return new Ranked(topic, whole, total == 0 ? 0 : mass / total, mass, alike, List.of(), explanation);
+    }
+}

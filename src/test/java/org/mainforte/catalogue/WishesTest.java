@@ -1,0 +1,108 @@
+package org.mainforte.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WishesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "il me faut une nouvelle souris|request:order?item=mouse",
+                "i need a new headset pls|request:order?item=headset",
+                "j'aimerais prendre rdv avec un technicien|request:appointment",
+                "can you book an appointment for me|request:appointment",
+                "annulez mon rendez-vous svp|request:appointment-cancel",
+                "please move my appointment to Friday|request:appointment-move",
+                "ou en est mon ticket|lookup:my-tickets",
+                "where is my order|lookup:my-requests",
+                "je veux rendre mon ancien pc|request:return",
+                "ouvrez un ticket|request:ticket",
+                "Commande une souris et prends-moi un rdv demain|request:order?item=mouse,request:appointment",
+                "I need a mouse, and I want to book an appointment|request:order?item=mouse,request:appointment",
+            })
+    void whatIsWantedIsHeard(String said, String wanted) {
+        assertThat(Wishes.in(said)).isEqualTo(Arrays.asList(wanted.split(",")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comment prendre rendez-vous avec un technicien",
+                "how do I hand back the old laptop",
+                "mon pc est lent depuis ce matin",
+                "the wifi drops all the time",
+            })
+    void aQuestionIsNoRequest(String said) {
+        assertThat(Wishes.in(said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oui", "Oui !", "OUI.", "ok", "d'accord", "D’accord", "yes", "Yes please", "go ahead"})
+    void shortFormsAreAYes(String said) {
+        assertThat(Wishes.is("yes", said)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oui mais pas demain", "yes but later", "oui ?", "je ne dis pas oui", "ouistiti", "not yes", "oui ou non"})
+    void anythingMoreIsNotAYes(String said) {
+        assertThat(Wishes.is("yes", said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je veux parler à quelqu'un", "un humain svp", "talk to a human", "passez-moi un conseiller",
+                "j'en ai marre de ce robot", "can someone call me back", "rappelez-moi", "y a-t-il une vraie personne"
+            })
+    void theWishForAPersonIsHeard(String said) {
+        assertThat(Wishes.mentions("person", said)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"personne ne m'entend en réunion", "mes documents sur la nouvelle machine", "nobody can hear me"})
+    void andNotWhereThereIsNone(String said) {
+        assertThat(Wishes.mentions("person", said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on m'a volé mon pc|emergency-theft",
+                "my laptop got stolen|emergency-theft",
+                "j'ai oublié mon ordi dans le train|emergency-theft",
+                "jai cliqué sur un lien bizarre|emergency-phishing",
+                "I gave my password to a fake site|emergency-phishing",
+                "la batterie a gonflé|emergency-battery",
+                "smoke is coming out of my charger|emergency-battery",
+                "je n'en peux plus, je craque|emergency-distress",
+                "i want to die|emergency-distress",
+            })
+    void dangerIsHeard(String said, String danger) {
+        assertThat(Wishes.mentions(danger, said)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "j'ai oublié mon mot de passe", "mon mot de passe expire dans 5 jours", "ma batterie ne tient pas",
+                "Teams me déconnecte, j'en peux plus de ce logiciel", "my signature is lost in Outlook"
+            })
+    void ordinaryTroubleIsNoDanger(String said) {
+        assertThat(List.of("emergency-theft", "emergency-phishing", "emergency-battery", "emergency-distress"))
+                .noneMatch(danger -> Wishes.mentions(danger, said));
+    }
+
+    @Test
+    void fourThousandCharactersAreReadAtOnce() {
+        assertThat(Wishes.in("a ".repeat(2_000))).isEmpty();
+        assertThat(Wishes.in("donne ".repeat(660))).isEmpty();
+    }
+}

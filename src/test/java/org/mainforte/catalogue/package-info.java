@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.catalogue;
+
+import org.jspecify.annotations.NullMarked;

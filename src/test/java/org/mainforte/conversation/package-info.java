@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.mainforte.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mainforte.catalogue.Start;
+import org.mainforte.kernel.Language;
+import org.mainforte.markdown.Document;
+import org.mainforte.markdown.Link;
+import org.mainforte.markdown.Section;
+
+/** What the README asks of an article, beyond what the reader itself refuses. */
+final class ArticleRules {
+    private static final List<String> STANDARD =
+            List.of("what-you-see", "what-to-do", "if-it-does-not-work", "call-a-person");
+    private static final Set<String> REQUESTS =
+            Set.of("ticket", "order", "return", "appointment", "appointment-move", "appointment-cancel", "callback");
+    private static final Set<String> LOOKUPS =
+            Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments");
+    private static final Pattern INSERT = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)0[1-9](?:[ .]?\\d{2}){4}(?!\\d)|\\+\\d{2}[ \\d]{8,}");
+    private static final int MOST_WORDS = 150;
+
+    private final KnowledgeBaseFaults all;
+    private final String name;
+    private final Language language;
+    private final Document document;
+
+    ArticleRules(KnowledgeBaseFaults all, String name, Document document) {
+        this.all = all;
+        this.name = name;
+        this.language = ArticleReader.languageOf(name);
+        this.document = document;
+    }
+
+    void check() {
+        questions();
+        for (String anchor : STANDARD) {
+            if (document.sections().stream()
+                    .noneMatch(section -> section.anchor().equals(anchor))) {
+                fault(1, "The section #" + anchor + " is missing.", "Every article has the four usual sections.");
+            }
+        }
+        document.texts("start").forEach(this::start);
+        document.texts("sites").stream()
+                .filter(site -> !all.sites.isEmpty() && !all.sites.contains(site))
+                .forEach(site -> fault(1, "The site “" + site + "” is unknown.", "Use the name of a file in sites/."));
+        document.sections().forEach(this::section);
+        document.links().forEach(this::link);
+    }
+
+    private void questions() {
+        int count = document.texts("questions").size();
+        if (count < 6 || count > 12) {
+            fault(1, count + " questions.", "Write 6 to 12 ways people really ask.");
+        }
+    }
+
+    private void start(String written) {
+        boolean known = Start.parse(written)
+                .filter(start -> switch (start.kind()) {
+                    case "guide" -> all.guides.containsKey(KnowledgeBaseFaults.file(start.id(), language));
+                    case "request" -> REQUESTS.contains(start.id());
+                    case "lookup" -> LOOKUPS.contains(start.id());
+                    default -> false;
+                })
+                .isPresent();
+        if (!known) {
+            fault(1, "The start “" + written + "” is unknown.", "Use one of those in the README.");
+        }
+    }
+
+    private void section(Section section) {
+        int words = section.wholeText().split("\\s+").length;
+        if (words > MOST_WORDS) {
+            fault(
+                    section.line(),
+                    "#" + section.anchor() + " has " + words + " words.",
+                    "Cut it to about 120, or split it.");
+        }
+        if (section.wholeText().isBlank() && !section.markdown().contains("{{")) {
+            fault(section.line(), "#" + section.anchor() + " is empty.", "Write it.");
+        }
+        var phone = PHONE.matcher(section.wholeText());
+        if (phone.find()) {
+            fault(section.line(), "A phone number: " + phone.group() + ".", "Start a request instead; numbers change.");
+        }
+        var insert = INSERT.matcher(section.wholeMarkdown());
+        while (insert.find()) {
+            boolean alone = section.wholeMarkdown()
+                    .lines()
+                    .anyMatch(line -> line.strip().equals(insert.group()));
+            String lookup = insert.group(1).replaceFirst("^lookup:", "");
+            if (!alone || !insert.group(1).startsWith("lookup:") || !LOOKUPS.contains(lookup)) {
+                fault(section.line(), "The insert " + insert.group() + ".", "Write {{lookup:<id>}} alone on its line.");
+            }
+        }
+    }
+
+    private void link(Link link) {
+        if (link.picture()) {
+            fault(link.line(), "A picture: " + link.target() + ".", "Say it in words.");
+        } else if (link.outside()) {
+            if (!link.target().startsWith("https://")) {
+                fault(link.line(), "The link " + link.target() + ".", "Only https leads outside.");
+            }
+        } else if (!leadsSomewhere(link.target())) {
+            fault(link.line(), "The link (" + link.target() + ") leads nowhere.", "Use an article's id, or id#anchor.");
+        }
+    }
+
+    private boolean leadsSomewhere(String target) {
+        String[] parts = target.split("#", 2);
+        Document other = parts[0].isEmpty() ? document : all.articles.get(KnowledgeBaseFaults.file(parts[0], language));
+        return other != null
+                && (parts.length == 1
+                        || other.sections().stream()
+                                .anyMatch(section -> section.anchor().equals(parts[1])));
+    }
+
+    private void fault(int line, String what, String remedy) {
+        all.fault(name, line, what, remedy);
+    }
+}

@@ -1,0 +1,163 @@
+package org.mainforte.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mainforte.catalogue.Words;
+import org.mainforte.kernel.Language;
+import org.mainforte.markdown.Document;
+import org.mainforte.markdown.Fault;
+
+/** Everything that is wrong in a knowledge base folder, found in one go. */
+final class KnowledgeBaseFaults {
+    private static final Pattern FILE = Pattern.compile("[a-z0-9-]+\\.(fr|en)\\.md");
+
+    final Map<String, Document> articles = new TreeMap<>();
+    final Map<String, Document> guides = new TreeMap<>();
+    final Set<String> sites;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private KnowledgeBaseFaults(Path root, LocalDate today) throws IOException {
+        this.today = today;
+        this.sites = Set.copyOf(names(root.resolve("sites"), ".yaml").stream()
+                .map(name -> name.replace(".yaml", ""))
+                .toList());
+        for (String name : names(root.resolve("articles"), ".md")) {
+            String text = Files.readString(root.resolve("articles").resolve(name));
+            articles.put(name, Document.parse(text, name));
+            faults.addAll(ArticleReader.read(text, name).faults());
+        }
+        for (String name : names(root.resolve("guides"), ".md")) {
+            Document guide =
+                    Document.parse(Files.readString(root.resolve("guides").resolve(name)), name);
+            guides.put(name, guide);
+            faults.addAll(guide.faults());
+        }
+    }
+
+    static List<Fault> of(Path root, LocalDate today) throws IOException {
+        var check = new KnowledgeBaseFaults(root, today);
+        check.twins(check.articles);
+        check.twins(check.guides);
+        check.questions();
+        check.reviews(check.articles);
+        check.reviews(check.guides);
+        check.articles.forEach((name, article) -> new ArticleRules(check, name, article).check());
+        check.guides.forEach((name, guide) -> new GuideRules(check, name, guide).check());
+        check.faults.sort(Comparator.comparing(Fault::file).thenComparing(Fault::line));
+        return check.faults;
+    }
+
+    private static List<String> names(Path folder, String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    void fault(String file, int line, String what, String remedy) {
+        faults.add(new Fault(file, line, what, remedy));
+    }
+
+    /** The file of a topic or guide in a language. */
+    static String file(String id, Language language) {
+        return id + "." + language.code() + ".md";
+    }
+
+    private void twins(Map<String, Document> documents) {
+        documents.forEach((name, document) -> {
+            if (!FILE.matcher(name).matches()) {
+                fault(name, 1, "The name is not like “topic-id.fr.md”.", "Rename the file.");
+                return;
+            }
+            Language language = ArticleReader.languageOf(name);
+            Document twin = documents.get(file(ArticleReader.topicOf(name), language.other()));
+            if (twin == null) {
+                fault(name, 1, "It has no twin in the other language.", "Write it.");
+            } else if (language == Language.FR) {
+                sameShape(name, document, twin);
+            }
+        });
+    }
+
+    private void sameShape(String name, Document document, Document twin) {
+        List<String> anchors =
+                document.sections().stream().map(each -> each.anchor()).toList();
+        List<String> others =
+                twin.sections().stream().map(each -> each.anchor()).toList();
+        if (!anchors.equals(others)) {
+            fault(
+                    name,
+                    1,
+                    "Anchors " + anchors + ", in the twin " + others + ".",
+                    "Make them the same, in the same order.");
+        }
+        for (String key : List.of("kind", "start", "sites", "urgent", "owner", "valid-from", "valid-until")) {
+            if (!document.texts(key).equals(twin.texts(key))
+                    || !document.day(key).equals(twin.day(key))) {
+                fault(
+                        name,
+                        1,
+                        "“" + key + "” is not the same in the twin.",
+                        "Twins say the same; only the words differ.");
+            }
+        }
+        for (int i = 0; i < Math.min(document.sections().size(), twin.sections().size()); i++) {
+            var section = document.sections().get(i);
+            if (!section.attributes().equals(twin.sections().get(i).attributes())) {
+                fault(
+                        name,
+                        section.line(),
+                        "The braces of #" + section.anchor() + " differ from the twin's.",
+                        "Make them the same.");
+            }
+        }
+    }
+
+    private void questions() {
+        Map<String, String> seen = new HashMap<>();
+        Stream.of(articles, guides)
+                .forEach(documents -> documents.forEach((name, document) -> {
+                    for (String question : document.texts("questions")) {
+                        String key = ArticleReader.languageOf(name)
+                                + Words.fold(question)
+                                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                                        .strip();
+                        String before = seen.putIfAbsent(key, name);
+                        if (before != null) {
+                            fault(
+                                    name,
+                                    1,
+                                    "The question “" + question + "” also stands in " + before + ".",
+                                    "Keep it in one of them.");
+                        }
+                    }
+                }));
+    }
+
+    private void reviews(Map<String, Document> documents) {
+        documents.forEach((name, document) -> document.day("reviewed")
+                .filter(day -> day.isBefore(today.minusYears(1)) || day.isAfter(today))
+                .ifPresent(day -> fault(
+                        name,
+                        1,
+                        "Reviewed on " + day + ".",
+                        "Check the text once a year, then write the day you did it.")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.people;
+
+import org.jspecify.annotations.NullMarked;
