@@ -35,6 +35,8 @@ export interface FormField {
   value?: string;
   hint?: string;
   maxLength?: number;
+  /** Why the server did not take the value. */
+  error?: string | null;
 }
 
 export interface Form {

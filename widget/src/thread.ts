@@ -79,7 +79,7 @@ export class Thread {
 
   /** The server stored `item` as `seq`; the bubble stays until the message itself comes. */
   accepted(item: Unsent, seq: number): void {
-    if (seq > this.#answered) this.unanswered = Math.max(this.unanswered, seq);
+    this.#owe(seq);
     if (!this.messages.some((message) => message.seq === seq)) this.#accepted.set(item.clientId, { item, seq });
   }
 
@@ -89,7 +89,9 @@ export class Thread {
     if (!body) return undefined;
     if (event === "message") {
       const message = body as unknown as Message;
-      return typeof message.seq === "number" && message.author && this.add(message) ? message : undefined;
+      if (typeof message.seq !== "number" || !message.author || !this.add(message)) return undefined;
+      if (message.author.kind === "employee") this.#owe(message.seq);
+      return message;
     }
     if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""));
     else if (event === "typing") this.typing = String(body["who"] ?? "assistant");
@@ -102,6 +104,11 @@ export class Thread {
   interrupt(): void {
     if (this.live) this.live = { ...this.live, text: "", whole: false };
     this.typing = undefined;
+  }
+
+  /** The message's echo may come before the server's receipt, and its answer before either. */
+  #owe(seq: number): void {
+    if (seq > this.#answered) this.unanswered = Math.max(this.unanswered, seq);
   }
 
   #enter(queue: QueueState): void {

@@ -103,3 +103,15 @@ test("broken or unknown events change nothing", () => {
   for (const odd of [{ event: "message", data: "{" }, event("message", {}), event("message", null), event("later-version", { seq: 9 })]) assert.equal(t.hear(odd), undefined);
   assert.equal(t.messages.length, 1);
 });
+
+test("between the echo and the server's receipt the assistant still owes an answer", () => {
+  const t = thread(message(1, "assistant", "Bonjour"));
+  t.waiting = [said("x", "Casque cassé")];
+  t.hear(event("message", message(2, "employee", "Casque cassé", { clientId: "x" })));
+  assert.equal(t.busy, true);
+  t.hear(event("message", message(3, "assistant", "Voici")));
+  t.hear(event("idle", { seq: 2 }));
+  t.accepted(said("x", "Casque cassé"), 2);
+  t.waiting = [];
+  assert.equal(t.busy, false);
+});

@@ -6,11 +6,16 @@ import type { MessageContext } from "./context";
 import { fieldView, type FieldState } from "./form-field";
 import { wordsView } from "./text";
 
-/** Questions answered together. */
+/** Questions answered together. One closed question whose answers all have a button needs no form. */
 export function formView(message: Message, context: MessageContext): TemplateResult {
+  const fields = message.form?.fields ?? [];
+  const options = new Set(fields.flatMap((field) => (field.options ?? []).map(({ label }) => label)));
+  const others = (message.choices ?? []).filter(({ label }) => !options.has(label));
+  const allHaveButtons = options.size > 0 && (message.choices?.length ?? 0) - others.length === options.size;
+  if (fields.length === 1 && allHaveButtons) return html`${wordsView(message, context)} ${choicesView(message.choices, context)}`;
   return html`${wordsView(message, context)}
-    ${message.form ? html`<mainforte-form .message=${message} .context=${context} .live=${context.live}></mainforte-form>` : nothing}
-    ${choicesView(message.choices, context)}`;
+    ${fields.length ? html`<mainforte-form .message=${message} .context=${context} .live=${context.live}></mainforte-form>` : nothing}
+    ${choicesView(others, context)}`;
 }
 
 /** The form of one message. Errors stand at their field, are told together, and the first one gets the focus. */
@@ -50,7 +55,7 @@ export class ChatForm extends Piece {
   }
 
   #state(field: FormField): FieldState {
-    return { field: { ...field, value: this.#values[field.name] ?? field.value ?? "" }, id: `form-${this.message.seq}-${field.name}`, error: this.errors[field.name], texts: this.context.texts };
+    return { field: { ...field, value: this.#values[field.name] ?? field.value ?? "" }, id: `form-${this.message.seq}-${field.name}`, error: this.errors[field.name] ?? field.error ?? undefined, texts: this.context.texts };
   }
 
   async #submit(event: SubmitEvent): Promise<void> {

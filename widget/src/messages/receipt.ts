@@ -22,7 +22,8 @@ export function receiptView(message: Message, context: MessageContext): Template
 }
 
 function linksView(receipt: Receipt, context: MessageContext): TemplateResult | typeof nothing {
-  const target = receipt.url ? address(receipt.url) : undefined;
+  // An address of the API answers to a token only: the calendar button carries it, a link would not.
+  const target = receipt.url && !receipt.url.startsWith("/api/") ? address(receipt.url) : undefined;
   const appointment = receipt.kind === "appointment";
   if (!target && !appointment) return nothing;
   const href = target && (target.host ? target.href : context.base + target.href);

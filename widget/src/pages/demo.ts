@@ -1,7 +1,7 @@
 /** The demo intranet: who one pretends to be, handed to the chat as a token provider, as a real intranet would. */
 import type { Person } from "../contract";
 import { demoPeople, demoTokenProvider, forgetDemoSession, keptDemoPerson, startDemoSession, type TokenProvider } from "../session";
-import { bySite } from "../sites";
+import { bySite, placeName } from "../sites";
 
 type Chat = HTMLElement & { tokenProvider: TokenProvider | undefined };
 
@@ -61,7 +61,7 @@ function speakAs(person: Person): void {
 function mark(): void {
   const person = keptDemoPerson();
   for (const choose of list.querySelectorAll("button")) choose.setAttribute("aria-pressed", String(choose.dataset["person"] === person?.id));
-  who.textContent = person ? `Vous êtes ${person.name}, ${person.site}.` : "";
+  who.textContent = person ? `Vous êtes ${person.name}, ${placeName(person.site)}.` : "";
 }
 
 async function start(): Promise<void> {
