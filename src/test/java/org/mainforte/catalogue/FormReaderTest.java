@@ -21,16 +21,16 @@ class FormReaderTest {
             new PersonId("camille"), "Camille", Role.EMPLOYEE, new SiteId("strasbourg"), Language.FR, null, null, null);
 
     record Drink(
-            @Ask(value = "form.yes", type = FieldType.CHOICE)
+            @Ask(value = "ticket.reason", type = FieldType.CHOICE)
             String kind,
 
-            @Ask(value = "form.yes", type = FieldType.YES_NO) @Nullable
+            @Ask(value = "ticket.reason", type = FieldType.YES_NO) @Nullable
             Boolean sugar,
 
-            @Ask(value = "form.yes", type = FieldType.DATE, required = false) @Nullable
+            @Ask(value = "ticket.reason", type = FieldType.DATE, required = false) @Nullable
             LocalDate day,
 
-            @Ask(value = "form.yes", maxLength = 5) String name) {}
+            @Ask(value = "ticket.reason", maxLength = 5) String name) {}
 
     private static final RequestKind<Drink> KIND = new RequestKind<>() {
         @Override
