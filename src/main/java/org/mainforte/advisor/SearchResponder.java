@@ -22,6 +22,8 @@ class SearchResponder implements Responder {
     /** After so many turns in a row that did not help, a person is offered first. */
     private static final int PATIENCE = 2;
 
+    private static final int LONG_STORY = 40;
+
     private final KnowledgeSearch knowledge;
     private final ArticleStarter articles;
 
@@ -76,7 +78,7 @@ class SearchResponder implements Responder {
     private void search(Turn turn, ReplySink sink) {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(turn.text(), turn.language(), context);
-        if (!(decision instanceof Decision.Found) && Wishes.mentions("out-of-scope", turn.text())) {
+        if (isElsewhere(turn, decision)) {
             sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
             return;
         }
@@ -94,6 +96,16 @@ class SearchResponder implements Responder {
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
         }
+    }
+
+    /** Another subject: plainly so, or by its words when nothing in the message is about IT. Long stories mention much. */
+    private static boolean isElsewhere(Turn turn, Decision decision) {
+        if (turn.words().split(" ").length > LONG_STORY) {
+            return false;
+        }
+        return Wishes.mentions("elsewhere", turn.text())
+                || (Wishes.mentions("out-of-scope", turn.text())
+                        && (!(decision instanceof Decision.Found) || !Wishes.mentions("it-subject", turn.text())));
     }
 
     private static Choice choice(Passage passage) {
