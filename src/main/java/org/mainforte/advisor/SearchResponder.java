@@ -76,7 +76,8 @@ class SearchResponder implements Responder {
     private void search(Turn turn, ReplySink sink) {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(turn.text(), turn.language(), context);
-        if (!(decision instanceof Decision.Found) && Wishes.mentions("out-of-scope", turn.text())) {
+        boolean ours = decision instanceof Decision.Found && Wishes.mentions("it-subject", turn.text());
+        if (!ours && Wishes.mentions("out-of-scope", turn.text())) {
             sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
             return;
         }
