@@ -1,6 +1,7 @@
 package org.mainforte.appointment;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.mainforte.catalogue.Row;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Refusal;
 import org.mainforte.kernel.Texts;
+import org.mainforte.site.Half;
 import org.mainforte.site.Site;
 import org.mainforte.site.Sites;
 import org.springframework.stereotype.Component;
@@ -101,10 +103,14 @@ class MoveKind implements RequestKind<MoveForm> {
     }
 
     /** Whether the only day spoken of is the appointment's own: “move my visit of Monday” says nothing of where to. */
-    private static boolean onlyNames(Appointment appointment, String utterance, Asking asking) {
+    private boolean onlyNames(Appointment appointment, String utterance, Asking asking) {
         LocalDate today = asking.now().atZone(ActingClock.PARIS).toLocalDate();
-        return Wish.days(utterance, today)
-                .equals(List.of(appointment.start().atZone(ActingClock.PARIS).toLocalDate()));
+        ZonedDateTime start = appointment.start().atZone(ActingClock.PARIS);
+        Half half = site(appointment).half(start.toLocalTime());
+        return Wish.days(utterance, today).equals(List.of(start.toLocalDate()))
+                && Wish.read(utterance, today)
+                        .filter(wish -> wish.fits(start, half))
+                        .isPresent();
     }
 
     @Override

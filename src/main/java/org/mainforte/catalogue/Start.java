@@ -23,7 +23,7 @@ import org.mainforte.kernel.Texts;
  */
 public record Start(String kind, String id, Map<String, String> values) {
     private static final Pattern FORM =
-            Pattern.compile("(guide|request|lookup|article):([a-z0-9-]{1,80})(?:\\?(.{1,2000}))?");
+            Pattern.compile("(guide|request|lookup|article):([a-z0-9-]{1,80})(?:\\?(.{1,20000}))?");
 
     public Start {
         values = Map.copyOf(values);

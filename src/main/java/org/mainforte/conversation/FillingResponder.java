@@ -168,10 +168,12 @@ class FillingResponder implements Responder, Resumable {
         FormReader<F> reader = new FormReader<>(kind);
         List<Field> missing = reader.missing(turn.asking(values));
         Map<String, String> heard = kind.understand(turn.text(), turn.asking(values));
+        // A question in between must not become the description of a ticket.
+        boolean asks = turn.text().strip().endsWith("?");
         boolean taken = false;
         for (Field field : missing) {
             String understood = heard.get(field.name());
-            if (understood != null) {
+            if (understood != null && (field.type().closed() || !asks)) {
                 values.put(field.name(), understood);
                 taken = true;
             }
@@ -179,13 +181,18 @@ class FillingResponder implements Responder, Resumable {
         Refusal wrong = null;
         if (!taken && !missing.isEmpty()) {
             Field first = missing.getFirst();
-            if (!first.type().closed() && turn.text().strip().endsWith("?")) {
+            if (!first.type().closed() && asks) {
                 return false;
+            }
+            if (!first.type().closed() && first.value() == null && Wishes.is("yes", turn.text())) {
+                // A yes answers no open question; it must not become the reason on a card.
+                dialogue.goOn(kind, values, turn, sink, null);
+                return true;
             }
             try {
                 values.put(first.name(), reader.accept(first, numbered(first, turn)));
             } catch (Refusal refusal) {
-                if (turn.text().strip().endsWith("?") || turn.words().split(" ").length > 4) {
+                if (asks || turn.words().split(" ").length > 4) {
                     return false;
                 }
                 wrong = refusal;
@@ -195,10 +202,11 @@ class FillingResponder implements Responder, Resumable {
         return true;
     }
 
-    /** “2” picks the second option, “oui” is yes. */
+    /** “2” picks the second option, “oui” is yes, or agrees to what was suggested. */
     private static String numbered(Field field, Turn turn) {
         if (!field.type().closed()) {
-            return turn.text();
+            String suggested = field.value();
+            return suggested != null && Wishes.is("yes", turn.text()) ? suggested : turn.text();
         }
         if (field.type() == FieldType.YES_NO) {
             return Wishes.is("yes", turn.text()) ? "yes" : Wishes.is("no", turn.text()) ? "no" : turn.text();

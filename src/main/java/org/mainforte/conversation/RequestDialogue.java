@@ -20,6 +20,7 @@ import org.mainforte.kernel.Refusal;
 import org.mainforte.kernel.Texts;
 import org.mainforte.request.Request;
 import org.mainforte.request.RequestDesk;
+import org.mainforte.request.RequestState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,7 @@ class RequestDialogue implements Starter {
         if (kind.isEmpty()) {
             return false;
         }
+        setAside(kind.get().id(), turn);
         String said = turn.text().isEmpty()
                 ? Objects.requireNonNullElse(turn.dialogue().question(), "")
                 : turn.text();
@@ -76,6 +78,26 @@ class RequestDialogue implements Starter {
                         sink.say(Reply.of(MessageKind.NOTICE, advice).choices(alternatives(kind.get(), values, turn))));
         goOn(kind.get(), values, turn, sink, null);
         return true;
+    }
+
+    /** Another request half filled in, or on a card, is not lost: it comes back when this one is decided. */
+    private void setAside(String begun, Turn turn) {
+        Dialogue.Filling filling = turn.dialogue().filling();
+        if (filling != null && !filling.kind().equals(begun)) {
+            turn.dialogue(turn.dialogue().filling(null).waitFor(waiting(filling.kind(), filling.values())));
+        }
+        String card = turn.dialogue().proposal();
+        if (card != null) {
+            desk.find(card, turn.employee().id())
+                    .filter(open ->
+                            open.state() == RequestState.DRAFTED && !open.kind().equals(begun))
+                    .ifPresent(open ->
+                            turn.dialogue(turn.dialogue().proposal(null).waitFor(waiting(open.kind(), open.values()))));
+        }
+    }
+
+    private static String waiting(String kind, Map<String, String> values) {
+        return Start.request(kind, values).toString();
     }
 
     private static List<Choice> alternatives(RequestKind<?> kind, Map<String, String> values, Turn turn) {

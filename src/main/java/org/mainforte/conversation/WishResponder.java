@@ -2,7 +2,10 @@ package org.mainforte.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mainforte.catalogue.Catalogue;
 import org.mainforte.catalogue.Lookup;
 import org.mainforte.catalogue.RequestKind;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Begins what a message or a button plainly asks for: a request, a guide, something to look up. */
 @Component
 class WishResponder implements Responder {
+    /** What receipts give people to quote. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Za-z]-\\d{6}\\b");
+
     private final Starters starters;
     private final RequestDialogue dialogue;
     private final RequestDesk desk;
@@ -69,9 +75,21 @@ class WishResponder implements Responder {
         return true;
     }
 
+    /** “Où en est T-100001 ?” is about that one. */
+    private static Start narrowed(Start wish, String text) {
+        var reference = REFERENCE.matcher(text);
+        return wish.kind().equals("lookup") && reference.find()
+                ? new Start(
+                        wish.kind(),
+                        wish.id(),
+                        Map.of("reference", reference.group().toUpperCase(Locale.ROOT)))
+                : wish;
+    }
+
     private boolean said(Turn turn, ReplySink sink) {
         List<Start> wishes = Wishes.in(turn.text()).stream()
                 .flatMap(target -> Start.parse(target).stream())
+                .map(wish -> narrowed(wish, turn.text()))
                 .toList();
         if (wishes.isEmpty()) {
             return false;

@@ -1,23 +1,17 @@
 package org.mainforte.handover;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
-import org.mainforte.conversation.Dialogue;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
-import org.mainforte.conversation.Source;
 import org.mainforte.conversation.SpeakingOrder;
 import org.mainforte.conversation.Starters;
 import org.mainforte.conversation.Turn;
-import org.mainforte.knowledge.KnowledgeSearch;
-import org.mainforte.knowledge.Passage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,13 +31,11 @@ class EmergencyResponder implements Responder {
     private static final Pattern COMPUTER =
             Pattern.compile("\\b(pc|ordi|ordinateur|portable|laptop|computer|sac|sacoche|bag|backpack)\\b");
 
-    private final KnowledgeSearch knowledge;
     private final Starters starters;
     private final PersonResponder person;
     private final WhoAnswers whoAnswers;
 
-    EmergencyResponder(KnowledgeSearch knowledge, Starters starters, PersonResponder person, WhoAnswers whoAnswers) {
-        this.knowledge = knowledge;
+    EmergencyResponder(Starters starters, PersonResponder person, WhoAnswers whoAnswers) {
         this.starters = starters;
         this.person = person;
         this.whoAnswers = whoAnswers;
@@ -84,13 +76,8 @@ class EmergencyResponder implements Responder {
     }
 
     private void danger(String article, Turn turn, ReplySink sink) {
-        setAside(turn);
+        starters.begin(new Start("article", article, Map.of("section", "what-to-do")), turn, sink);
         turn.dialogue(turn.dialogue().shown(article, turn.text()));
-        Optional<Passage> help = knowledge.section(article, turn.language(), "what-to-do");
-        help.ifPresent(passage ->
-                sink.say(Reply.of(MessageKind.ANSWER, "**" + passage.title() + "**\n\n" + passage.text())
-                        .sources(List.of(new Source(
-                                passage.article(), passage.title(), passage.sectionTitle(), passage.url())))));
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.urgently(turn.language(), turn.now())));
         String said = turn.text().length() > 1_500 ? turn.text().substring(0, 1_500) : turn.text();
         String category = article.equals("battery-swollen-safety") ? "hardware" : "security";
@@ -102,19 +89,9 @@ class EmergencyResponder implements Responder {
 
     /** No diagnosis, no procedure: care, people who listen at any hour, and a colleague who calls back. */
     private void distress(Turn turn, ReplySink sink) {
-        setAside(turn);
         sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "emergency.distress"));
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
         turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), null));
         person.callBack(turn, sink);
-    }
-
-    /** What was being filled in is not lost: it comes back when the danger is dealt with. */
-    private static void setAside(Turn turn) {
-        Dialogue.Filling filling = turn.dialogue().filling();
-        if (filling != null) {
-            String start = Start.request(filling.kind(), filling.values()).toString();
-            turn.dialogue(turn.dialogue().filling(null).waitFor(start));
-        }
     }
 }

@@ -25,18 +25,24 @@ class WhoAnswers {
         if (!hours.isOpen(now)) {
             return Texts.get(language, "handover.desk-closed", Texts.moment(language, hours.nextOpening(now)));
         }
+        return Texts.get(language, "handover.desk-open", until(language, now));
+    }
+
+    private String until(Language language, Instant now) {
         var there = now.atZone(ActingClock.PARIS);
-        String until = hours.on(there.toLocalDate())
+        return hours.on(there.toLocalDate())
                 .map(TimeRange::until)
                 .map(time -> Texts.time(language, there.with(time)))
                 .orElse("");
-        return Texts.get(language, "handover.desk-open", until);
     }
 
     /** For theft and security: somebody is reachable at once, or nobody is before the desk opens. */
     String urgently(Language language, Instant now) {
-        return urgent.reachable(now)
-                ? Texts.get(language, "emergency.line-open")
+        if (urgent.reachable(now)) {
+            return Texts.get(language, "emergency.line-open");
+        }
+        return hours.isOpen(now)
+                ? Texts.get(language, "emergency.line-closed-desk-open", until(language, now))
                 : Texts.get(language, "emergency.line-closed", Texts.moment(language, hours.nextOpening(now)));
     }
 }

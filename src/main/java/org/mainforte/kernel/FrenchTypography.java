@@ -30,7 +30,8 @@ final class FrenchTypography {
         return text.replaceAll("(?<=\\p{L})'(?=[\\p{L}\\d«*])", "’")
                 .replaceAll("\"([^\"\\n]{1,200})\"", "«" + NARROW + "$1" + NARROW + "»")
                 .replaceAll("[ \u00A0]+([;!?»])", NARROW + "$1")
-                .replaceAll("(?<=[\\p{L}\\p{N})»*}])[ \u00A0]+:(?=\\s|$)", NARROW + ":")
+                // at the start: right after a link or a code span
+                .replaceAll("((?<=[\\p{L}\\p{N})»*}])|^)[ \u00A0]+:(?=\\s|$)", NARROW + ":")
                 .replaceAll("«[ \u00A0]+", "«" + NARROW);
     }
 }

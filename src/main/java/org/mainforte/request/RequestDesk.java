@@ -45,9 +45,10 @@ public class RequestDesk {
     /**
      * Stores a draft with its card; an earlier open draft of the same conversation is replaced.
      *
-     * @throws Refusal when the form is not complete or a value is not acceptable
+     * @throws Refusal when the form is not complete or a value is not acceptable; nothing is changed then, and the turn that
+     *     asked goes on
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public Request draft(
             String kind,
             Map<String, String> values,
@@ -56,10 +57,10 @@ public class RequestDesk {
             @Nullable ConversationId conversation) {
         RequestKind<?> known = catalogue.kind(kind).orElseThrow(() -> new IllegalArgumentException("No kind " + kind));
         Asking asking = new Asking(employee, language, clock.instant(), values);
+        Request draft = drafted(known, asking, conversation);
         if (conversation != null) {
             requests.replaceDraftsOf(conversation);
         }
-        Request draft = drafted(known, asking, conversation);
         requests.insert(draft, clock.instant());
         return draft;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.kernel.Texts;
 
 /** Reads {@code sites/<site>.yaml}; whatever does not fit is an IllegalArgumentException that says where. */
 final class SiteFile extends Facts {
@@ -83,7 +84,8 @@ final class SiteFile extends Facts {
     }
 
     private Map<Language, String> bilingual() {
-        Map<Language, String> texts = Map.of(Language.FR, text("fr"), Language.EN, text("en"));
+        Map<Language, String> texts =
+                Map.of(Language.FR, Texts.typeset(Language.FR, text("fr")), Language.EN, text("en"));
         nothingElse();
         return texts;
     }

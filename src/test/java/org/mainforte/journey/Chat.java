@@ -1,11 +1,10 @@
 package org.mainforte.journey;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,10 +13,9 @@ import tools.jackson.databind.JsonNode;
  * finished, and keep what it answered.
  */
 public final class Chat {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Person person;
     private final String id;
+    private final List<JsonNode> said = new ArrayList<>();
     private int seen;
     private List<JsonNode> answer = List.of();
 
@@ -42,14 +40,38 @@ public final class Chat {
 
     /** Sends back the newest form. */
     public Chat fills(Map<String, String> values) {
-        String form = all().reversed().stream()
+        String form = newestForm().path("id").asString();
+        return send(Map.of("clientId", UUID.randomUUID().toString(), "form", form, "values", values));
+    }
+
+    /** Fills one closed field of the newest form with the option whose label begins so. */
+    public Chat picks(String field, String label) {
+        return fills(Map.of(
+                field,
+                options(field).stream()
+                        .filter(option -> plain(option.path("label").asString()).startsWith(label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No option “" + label + "” in " + options(field)))
+                        .path("value")
+                        .asString()));
+    }
+
+    /** The options of a field in the newest form, as the form writes them. */
+    public List<JsonNode> options(String field) {
+        return newestForm()
+                .path("fields")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(field))
+                .flatMap(one -> list(one.path("options")).stream())
+                .toList();
+    }
+
+    private JsonNode newestForm() {
+        return all().reversed().stream()
                 .filter(message -> message.has("form"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No form in\n" + transcript()))
-                .path("form")
-                .path("id")
-                .asString();
-        return send(Map.of("clientId", UUID.randomUUID().toString(), "form", form, "values", values));
+                .path("form");
     }
 
     public Chat send(Object body) {
@@ -57,26 +79,37 @@ public final class Chat {
         if (stored.status() != 202) {
             throw new AssertionError(stored.status() + " " + stored.text());
         }
-        return waitsForTheAnswer();
+        return waitsForTheAnswer(stored.json().path("seq").asInt());
     }
 
     public Chat waitsForTheAnswer() {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            JsonNode whole = whole();
-            if (whole.path("idle").asBoolean()) {
-                List<JsonNode> all = list(whole.path("messages"));
-                answer = all.stream()
-                        .filter(message -> message.path("seq").asInt() > seen)
-                        .filter(message ->
-                                !message.path("author").path("kind").asString().equals("employee"))
-                        .toList();
-                seen = all.getLast().path("seq").asInt();
-                return this;
-            }
-            Thread.onSpinWait();
+        return waitsForTheAnswer(0);
+    }
+
+    /** Reads the feed until everything said up to a message is answered; checks what holds for every answer. */
+    private Chat waitsForTheAnswer(int asked) {
+        List<JsonNode> messages;
+        try (Events events = person.events(id, seen)) {
+            messages = events.untilIdle(asked).stream()
+                    .filter(event -> event.name().equals("message"))
+                    .map(Events.Event::json)
+                    .toList();
         }
-        throw new AssertionError("No answer within " + PATIENCE + " to\n" + transcript());
+        List<Integer> numbers =
+                messages.stream().map(message -> message.path("seq").asInt()).toList();
+        List<Integer> expected =
+                IntStream.rangeClosed(seen + 1, seen + messages.size()).boxed().toList();
+        if (!numbers.equals(expected)) {
+            throw new AssertionError("A gap or a repeat: " + numbers + " after " + seen);
+        }
+        seen += messages.size();
+        said.addAll(messages);
+        answer = messages.stream()
+                .filter(message ->
+                        !message.path("author").path("kind").asString().equals("employee"))
+                .toList();
+        new Invariants(person.mainforte(), transcript()).check(answer);
+        return this;
     }
 
     private String choice(String label) {
@@ -93,6 +126,21 @@ public final class Chat {
                 .orElseThrow(() -> new AssertionError("No button “" + label + "” in\n" + transcript()))
                 .path("id")
                 .asString();
+    }
+
+    /** Goes on at another time, for instance {@code 2026-11-23T20:00:00+01:00}. */
+    public Chat at(String time) {
+        Chat later = new Chat(person.at(time), id, seen);
+        later.said.addAll(said);
+        return later;
+    }
+
+    /** The buttons under the last answer, with plain apostrophes and spaces. */
+    public List<String> buttons() {
+        return answer.stream()
+                .flatMap(message -> list(message.path("choices")).stream())
+                .map(choice -> plain(choice.path("label").asString()))
+                .toList();
     }
 
     /** What the assistant answered to the last thing sent. */
@@ -144,7 +192,7 @@ public final class Chat {
     public String transcript() {
         return String.join(
                 "\n",
-                all().stream()
+                said.stream()
                         .map(message -> message.path("author").path("kind").asString() + " ["
                                 + message.path("kind").asString() + "] "
                                 + message.path("text").asString()

@@ -1,5 +1,7 @@
 package org.mainforte.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Starts the product once for all journeys, on its embedded default, and puts the demo world back before each. */
 @SpringBootTest(classes = MainforteApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class JourneyTestBase {
+    /** A Monday in the pilot, when the desk and every site are open. */
+    protected static final String MONDAY = "2026-11-23T09:00:00+01:00";
+
+    protected static final String MONDAY_NIGHT = "2026-11-23T21:30:00+01:00";
+
     private static final Path DATA = fresh();
 
     @LocalServerPort
@@ -38,5 +45,25 @@ public abstract class JourneyTestBase {
     void freshWorld() {
         mainforte = new Mainforte("http://127.0.0.1:" + port);
         mainforte.world("{}");
+    }
+
+    /** Somebody of the demo on that Monday. */
+    protected Person on(String id) {
+        return mainforte.person(id).at(MONDAY);
+    }
+
+    /** A problem document (RFC 9457) with a stable code and nothing of the inside. */
+    protected static void assertProblem(Mainforte.Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.raw().headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.code()).as(answer.text()).isEqualTo(code);
+        assertThat(answer.json().path("detail").asString()).as(answer.text()).isNotBlank();
+        assertNothingOfTheInside(answer);
+    }
+
+    /** No stack trace, no class name. */
+    protected static void assertNothingOfTheInside(Mainforte.Answer answer) {
+        assertThat(answer.text())
+                .doesNotContainPattern("org\\.mainforte|java\\.|springframework|jackson|Exception|\\bat [a-z]+\\.");
     }
 }

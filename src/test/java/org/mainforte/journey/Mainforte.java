@@ -1,12 +1,15 @@
 package org.mainforte.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +85,59 @@ public final class Mainforte {
             request.header("X-Demo-Now", now);
         }
         return send(request.build());
+    }
+
+    /** Books a slot outside the chat. */
+    public Answer book(Person person, String slot, String key) {
+        String body = JSON.writeValueAsString(Map.of("slot", slot, "reason", "Écran qui clignote"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/appointments"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + person.token())
+                .header("Idempotency-Key", key)
+                .timeout(Duration.ofSeconds(30));
+        if (person.now() != null) {
+            request.header("X-Demo-Now", person.now());
+        }
+        return send(request.build());
+    }
+
+    /** Sends a file to a conversation. */
+    public Answer attach(Person person, String conversation, String name, String type, byte[] bytes) {
+        String boundary = "----journey" + Long.toHexString(bytes.length);
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(base + "/api/conversations/" + conversation + "/attachments"))
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, bytes, tail)))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Authorization", "Bearer " + person.token())
+                .timeout(Duration.ofSeconds(30))
+                .build());
+    }
+
+    /** Opens a stream of events. {@code lastEventId} is what a browser sends when it comes back. */
+    public Events events(String path, String token, @Nullable String lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30));
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            HttpResponse<InputStream> stream = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (stream.statusCode() != 200) {
+                throw new AssertionError(stream.statusCode() + " for " + path);
+            }
+            return new Events(stream.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
     }
 
     public Answer send(HttpRequest request) {
