@@ -72,6 +72,14 @@ final class Candidate {
         }
         double total = closeness.total();
         double whole = score() + Weights.COVERED * mass + Weights.ALIKE * alike * total;
-        return new Ranked(topic, whole, total == 0 ? 0 : mass / total, mass, alike, List.of(), explanation);
+        return new Ranked(
+                topic,
+                whole,
+                total == 0 ? 0 : mass / total,
+                mass,
+                alike,
+                closeness.foreign(strengths),
+                List.of(),
+                explanation);
     }
 }

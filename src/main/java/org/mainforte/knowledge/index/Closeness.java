@@ -74,6 +74,15 @@ final class Closeness {
         return mass;
     }
 
+    /** How many words of other subjects the topic does not speak of. */
+    int foreign(double[] strengths) {
+        int foreign = 0;
+        for (int u = 0; u < strengths.length; u++) {
+            foreign += units.get(u).elsewhere() && strengths[u] == 0 ? 1 : 0;
+        }
+        return foreign;
+    }
+
     /**
      * How alike the query and a question are, from 0 to 1: weighed Dice coefficient, twice what both have over what each has.
      *

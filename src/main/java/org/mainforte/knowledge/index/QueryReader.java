@@ -124,10 +124,12 @@ final class QueryReader {
             span.stop = true;
             return;
         }
+        span.elsewhere = reader(asked).wording().isElsewhere(here.stem());
         boolean knownHere = reader(asked).lexicon().knows(here.surface());
         boolean knownThere = reader(asked.other()).lexicon().knows(there.surface());
         span.add(asked, here.stem(), Weights.AS_WRITTEN);
         concepts(here, asked, Weights.CONCEPT, span);
+        here.family().ifPresent(family -> span.add(asked, family, Weights.FAMILY));
         span.add(asked.other(), there.stem(), Weights.OTHER_LANGUAGE);
         concepts(there, asked.other(), Weights.OTHER_LANGUAGE * Weights.CONCEPT, span);
         if (!knownHere && !knownThere) {
@@ -193,7 +195,8 @@ final class QueryReader {
             }
         }
         float boost = subject ? Weights.SUBJECT : 1;
-        return new Unit(span.text, found, boost, boost * TopicIndex.idf(frequency, topics), frequency > 0);
+        double importance = boost * TopicIndex.idf(frequency, topics);
+        return new Unit(span.text, found, boost, importance, frequency > 0, span.elsewhere);
     }
 
     private boolean isSubject(Alternative way) throws IOException {
@@ -226,6 +229,7 @@ final class QueryReader {
         private int length = 1;
         private int guesses;
         private boolean stop;
+        private boolean elsewhere;
 
         Span(String text) {
             this.text = text;

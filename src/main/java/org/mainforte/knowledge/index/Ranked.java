@@ -9,6 +9,7 @@ import java.util.List;
  * @param coverage from 0 to 1: how much of what was asked, weighed by how telling each word is, the topic speaks of
  * @param mass the weighed words it speaks of, as an absolute number: a long story may be covered little and still match a lot
  * @param question from 0 to 1: how alike the query and the nearest question of the topic are (weighed Dice coefficient)
+ * @param foreign how many words of subjects unknown to the assistant were asked that the topic does not have
  * @param sections the sections that fit, best first
  * @param explanation one line a word, for people who want to know why
  */
@@ -18,6 +19,7 @@ public record Ranked(
         double coverage,
         double mass,
         double question,
+        int foreign,
         List<RankedSection> sections,
         List<String> explanation) {
     public Ranked {
@@ -26,6 +28,6 @@ public record Ranked(
     }
 
     Ranked with(List<RankedSection> fitting) {
-        return new Ranked(topic, score, coverage, mass, question, fitting, explanation);
+        return new Ranked(topic, score, coverage, mass, question, foreign, fitting, explanation);
     }
 }

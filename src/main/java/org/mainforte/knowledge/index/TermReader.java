@@ -24,6 +24,7 @@ record TermReader(Wording wording, Vocabulary.Concepts concepts, Lexicon lexicon
             if (!word.stop()) {
                 counts.merge(word.stem(), weight, Integer::sum);
                 surfaces.add(word.surface());
+                word.family().ifPresent(found::add);
             }
             if (word.glued() && i > 0) {
                 String compound = words.get(i - 1).surface() + word.surface();

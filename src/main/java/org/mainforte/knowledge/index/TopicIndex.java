@@ -36,7 +36,7 @@ public final class TopicIndex implements Closeable {
             var concepts = vocabularies.getOrDefault(language, Vocabulary.EMPTY).concepts(wording);
             var lexicon = new Lexicon(language);
             // stop words and the vocabulary's words are known words too, though no topic may contain them
-            lexicon.add(StopWords.of(language));
+            lexicon.add(WordLists.stops(language));
             lexicon.add(concepts.surfaces());
             readers.put(language, new TermReader(wording, concepts, lexicon));
         }

@@ -12,9 +12,11 @@ import org.mainforte.kernel.Language;
  * @param text as the person wrote it
  * @param boost more than 1 when it is what some article is about, and not only a word in it
  * @param importance how much it tells topics apart: inverse document frequency, damped and boosted
- * @param known whether the index or the vocabulary has it, perhaps after a correction
+ * @param known whether the index has it, perhaps after a correction
+ * @param elsewhere whether it belongs to a subject the assistant knows nothing about
  */
-record Unit(String text, List<Alternative> alternatives, float boost, double importance, boolean known) {
+record Unit(
+        String text, List<Alternative> alternatives, float boost, double importance, boolean known, boolean elsewhere) {
     Unit {
         alternatives = List.copyOf(alternatives);
     }

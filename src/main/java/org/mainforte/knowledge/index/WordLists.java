@@ -9,16 +9,25 @@ import java.util.stream.Stream;
 import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.Language;
 
-/**
- * Words that say nothing about the subject: articles, pronouns, auxiliaries, politeness, also as people type them in a hurry.
- * Negations are not among them: “ne marche pas” is what an incident is made of.
- */
-final class StopWords {
-    private StopWords() {}
+/** Lists of words that come with the product, one file a language; accents do not matter, {@code #} begins a comment line. */
+final class WordLists {
+    private WordLists() {}
 
-    static Set<String> of(Language language) {
-        String name = "/knowledge/stop-words." + language.code() + ".txt";
-        try (var file = StopWords.class.getResourceAsStream(name)) {
+    /**
+     * Words that say nothing about the subject: articles, pronouns, auxiliaries, politeness, small talk, also as people type
+     * them in a hurry. Negations are not among them: “ne marche pas” is what an incident is made of.
+     */
+    static Set<String> stops(Language language) {
+        return read("/knowledge/stop-words." + language.code() + ".txt");
+    }
+
+    /** Words of subjects that the assistant knows nothing about, from pay slips to recipes. */
+    static Set<String> elsewhere(Language language) {
+        return read("/knowledge/elsewhere." + language.code() + ".txt");
+    }
+
+    private static Set<String> read(String name) {
+        try (var file = WordLists.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The resource " + name + " is missing");
             }
