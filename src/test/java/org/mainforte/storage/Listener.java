@@ -41,9 +41,9 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    /** Whether a line held this. */
-    boolean heard(String part) {
-        return lines.stream().anyMatch(line -> line.contains(part));
+    /** How many lines held this. */
+    long heard(String part) {
+        return lines.stream().filter(line -> line.contains(part)).count();
     }
 
     @Override
