@@ -165,6 +165,31 @@ class AccessibilityTest extends BrowserTestBase {
     }
 
     @Test
+    void thePanelStandsInItsCornerAndLeavesThePageFree() {
+        Screen ines = Screen.intranet(page(Chromium.desktop(), MORNING), mainforte.base())
+                .becomes("Inès Garnier")
+                .opens()
+                .waitsForTheConversation();
+        var panel = ines.page().locator("mainforte-panel").boundingBox();
+        assertThat(panel.x).isBetween(1280.0 - 520, 1280.0);
+        assertThat(panel.x + panel.width).isLessThanOrEqualTo(1280);
+        assertThat(panel.y).isPositive();
+        assertThat(panel.y + panel.height).isLessThanOrEqualTo(800);
+        assertThat(ines.page().locator("mainforte-menu")).isInViewport();
+        assertThat(ines.composer()).isInViewport();
+    }
+
+    @Test
+    void onAPhoneThePanelIsTheWholeScreen() {
+        Screen ines = Screen.intranet(page(Chromium.phone(), MORNING), mainforte.base())
+                .becomes("Inès Garnier")
+                .opens()
+                .waitsForTheConversation();
+        var panel = ines.page().locator("mainforte-panel").boundingBox();
+        assertThat(List.of(panel.x, panel.y, panel.width, panel.height)).containsExactly(0.0, 0.0, 390.0, 844.0);
+    }
+
+    @Test
     void eachMessageIsAnnouncedOncePolitely() {
         Screen camille = phoneOf("Camille Roth");
         Locator announcer = camille.page().locator("mainforte-announcer");

@@ -47,28 +47,28 @@ class StrictPolicyTest extends BrowserTestBase {
 
     @Test
     void aWholeVisitBreaksNoRuleAndAsksNobodyElse() {
-        Screen camille =
+        Screen ines =
                 Screen.intranet(watched(Chromium.desktop()), mainforte.base()).opens();
-        assertThat(camille.page().locator(".people")).isVisible();
-        camille.becomes("Camille Roth");
-        camille.says("mon casque est cassé")
+        assertThat(ines.page().locator(".people")).isVisible();
+        ines.becomes("Inès Garnier");
+        ines.says("mon casque est cassé")
                 .presses("Commander du matériel")
                 .sendsForm()
                 .presses("Oui, confirmer");
-        camille.says("je voudrais un rendez-vous avec un technicien");
-        camille.fills("Motif", "Écran cassé")
+        ines.says("je voudrais un rendez-vous avec un technicien");
+        ines.fills("Motif", "Écran cassé")
                 .picks("mercredi 25 novembre à 9 h")
                 .sendsForm()
                 .presses("Oui, confirmer");
-        var calendar = camille.page()
-                .waitForDownload(() ->
-                        camille.page().getByText("Mettre à jour mon agenda").click());
+        var calendar = ines.page()
+                .waitForDownload(
+                        () -> ines.page().getByText("Mettre à jour mon agenda").click());
         assertThat(calendar.suggestedFilename()).endsWith(".ics");
-        camille.says("aidez-moi à installer mon nouveau PC").menu("Continuer sur un autre appareil");
-        assertThat(camille.dialog().locator(".qr")).isVisible();
-        camille.page().keyboard().press("Escape");
-        camille.menu("English");
-        assertThat(camille.page().locator(".human-button")).hasText("Talk to a person");
+        ines.says("aidez-moi à installer mon nouveau PC").menu("Continuer sur un autre appareil");
+        assertThat(ines.dialog().locator(".qr")).isVisible();
+        ines.page().keyboard().press("Escape");
+        ines.menu("English");
+        assertThat(ines.page().locator(".human-button")).hasText("Talk to a person");
         assertThat(faults).isEmpty();
     }
 
