@@ -102,7 +102,7 @@ export class Visit implements ConversationListener {
   readonly changePerson = async (): Promise<void> => {
     forgetDemoSession();
     this.#leave();
-    await this.#showPeople();
+    await this.#showPeople(++this.#round);
   };
 
   readonly goOnElsewhere = async (): Promise<void> => {
@@ -160,22 +160,23 @@ export class Visit implements ConversationListener {
         ...wanted,
       });
       if (round !== this.#round) return conversation.close();
-      this.#set({ conversation });
+      this.#set({ conversation, people: undefined });
       if (conversation.isNew) conversation.thread.messages.forEach((message) => this.arrived(message));
     } catch (error) {
-      if (round === this.#round) await this.#notBegun(error);
+      if (round === this.#round) await this.#notBegun(error, round);
     }
   }
 
-  async #notBegun(error: unknown): Promise<void> {
-    if (error instanceof NobodyYet || (error instanceof Problem && error.status === 401)) return this.#showPeople();
+  async #notBegun(error: unknown, round: number): Promise<void> {
+    if (error instanceof NobodyYet || (error instanceof Problem && error.status === 401)) return this.#showPeople(round);
     this.#set({ problem: this.#words(error) });
   }
 
-  async #showPeople(): Promise<void> {
+  /** Unless the page has said meanwhile who is there. */
+  async #showPeople(round: number): Promise<void> {
     this.#signedIn = undefined;
     const people = this.panel.tokenProvider ? undefined : await demoPeople(this.panel.api).catch(() => undefined);
-    this.#set(people ? { people, problem: "" } : { problem: this.panel.texts.signIn });
+    if (round === this.#round) this.#set(people ? { people, problem: "" } : { problem: this.panel.texts.signIn });
   }
 
   async #said(text: string): Promise<void> {

@@ -15,7 +15,7 @@ export function formView(message: Message, context: MessageContext): TemplateRes
   if (fields.length === 1 && allHaveButtons) return html`${wordsView(message, context)} ${choicesView(message.choices, context)}`;
   return html`${wordsView(message, context)}
     ${fields.length ? html`<mainforte-form .message=${message} .context=${context} .live=${context.live}></mainforte-form>` : nothing}
-    ${choicesView(others, context)}`;
+    ${context.live ? choicesView(others, context) : nothing}`;
 }
 
 /** The form of one message. Errors stand at their field, are told together, and the first one gets the focus. */

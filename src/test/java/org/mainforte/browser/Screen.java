@@ -30,7 +30,7 @@ record Screen(Page page) {
 
     /** Picks one of the demo's people; on the full page the conversation then opens. */
     Screen becomes(String name) {
-        page.locator(".people button, #people button").getByText(name).click();
+        page.locator(".people button, #people button").getByText(name).first().click();
         return this;
     }
 

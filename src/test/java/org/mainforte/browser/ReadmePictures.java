@@ -1,0 +1,61 @@
+package org.mainforte.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes the pictures of the README from the running product. No part of the normal run: {@code mvn test -Dtest=ReadmePictures}.
+ */
+class ReadmePictures extends BrowserTestBase {
+    private static final Path FOLDER = Path.of("src/docs/pictures");
+    private static final int LARGEST_BYTES = 150_000;
+    private static final String QUESTION = "Mon casque est mort et j’ai un appel dans une heure";
+
+    @Test
+    void answerOnThePhone() throws IOException {
+        Screen ines = Screen.chat(today(phoneAtTwice()), mainforte.base());
+        take(ines.becomes("Inès Garnier").says(QUESTION), "chat-phone.png");
+    }
+
+    @Test
+    void orderOnTheIntranet() throws IOException {
+        Screen ines = Screen.intranet(today(Chromium.desktop()), mainforte.base());
+        ines.becomes("Inès Garnier").opens().says(QUESTION);
+        take(ines.presses("Commander du matériel").sendsForm(), "chat-desktop.png");
+    }
+
+    @Test
+    void stepOfAGuide() throws IOException {
+        Screen camille = Screen.chat(today(phoneAtTwice()), mainforte.base()).becomes("Camille Roth");
+        camille.presses("Mettre en service mon nouveau PC");
+        take(camille.presses("C’est fait").presses("C’est fait"), "guide-step.png");
+    }
+
+    private static Browser.NewContextOptions phoneAtTwice() {
+        return Chromium.phone().setDeviceScaleFactor(2);
+    }
+
+    /** A page whose browser lives in the demo's morning too, so that messages carry a time and no date. */
+    private Page today(Browser.NewContextOptions options) {
+        Page page = page(options.setReducedMotion(ReducedMotion.REDUCE), MORNING);
+        page.clock().setFixedTime(Date.from(OffsetDateTime.parse(MORNING).toInstant()));
+        return page;
+    }
+
+    private static void take(Screen screen, String name) throws IOException {
+        assertThat(screen.composer()).isVisible();
+        Path file = FOLDER.resolve(name);
+        SmallPng.write(screen.page().screenshot(), file);
+        assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST_BYTES);
+    }
+}
