@@ -66,7 +66,7 @@ final class Wire implements AutoCloseable {
                 said.append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
                 String words = breakAfter.get();
                 int end = answers && words != null ? said.indexOf(words) : -1;
-                if (end >= 0 && breakAfter.compareAndSet(words, null)) {
+                if (words != null && end >= 0 && breakAfter.compareAndSet(words, null)) {
                     int fresh = end + words.length() - (said.length() - count);
                     out.write(bytes, 0, Math.max(fresh, 0));
                     return;
