@@ -44,14 +44,14 @@ class GuideJourneyTest {
         assertThat(labels(first))
                 .containsExactly("C’est fait", "Ça ne marche pas", "Expliquer", "Arrêter", "Parler à une personne");
         assertThat(talk.dialogue().context())
-                .isEqualTo("Guide «\u202FPréparer le thé\u202F», étape 1 sur 3 : Chauffer l’eau.");
+                .isEqualTo("Guide «\u202FPréparer le thé\u202F», étape 1 sur 3\u202F: Chauffer l’eau.");
 
         Reply second = talk.click(button(first, "C’est fait"));
         assertThat(step(second)).isEqualTo("tea 2/3");
         assertThat(second.text()).isEqualTo("Tapez votre adresse.");
         assertThat(talk.dialogue().context())
                 .isEqualTo(
-                        "Guide «\u202FPréparer le thé\u202F», étape 2 sur 3 : Se connecter. Étapes faites\u202F: 1.");
+                        "Guide «\u202FPréparer le thé\u202F», étape 2 sur 3\u202F: Se connecter. Étapes faites\u202F: 1.");
         assertThat(step(talk.type("c'est fait"))).isEqualTo("tea 3/3");
 
         Reply end = talk.type("ok");
@@ -89,7 +89,7 @@ class GuideJourneyTest {
                         "Arrêter",
                         "Parler à une personne");
         Start ticket = Start.parse(button(stuck, "Ouvrir un ticket")).orElseThrow();
-        String where = "Guide «\u202FPréparer le thé\u202F», étape 1 sur 3 : Chauffer l’eau.";
+        String where = "Guide «\u202FPréparer le thé\u202F», étape 1 sur 3\u202F: Chauffer l’eau.";
         String tried = " Toujours bloqué après ces premiers secours\u202F: Pas de courant, La bouilloire fuit.";
         assertThat(ticket)
                 .isEqualTo(Start.request("ticket", Map.of("description", where + tried, "context", where + tried)));

@@ -6,39 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The published description lists what the product serves. */
 class OpenApiContractTest extends JourneyTestBase {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /api/demo/people",
-                "POST /api/demo/sessions",
-                "PUT /api/demo/world",
-                "POST /api/conversations",
-                "GET /api/conversations",
-                "GET /api/conversations/{}",
-                "DELETE /api/conversations/{}",
-                "POST /api/conversations/{}/messages",
-                "GET /api/conversations/{}/events",
-                "POST /api/conversations/{}/attachments",
-                "POST /api/conversations/{}/feedback",
-                "POST /api/conversations/{}/resume-links",
-                "GET /api/tickets",
-                "GET /api/tickets/{}",
-                "GET /api/appointments/slots",
-                "GET /api/appointments",
-                "POST /api/appointments",
-                "PATCH /api/appointments/{}",
-                "DELETE /api/appointments/{}",
-                "GET /api/appointments/{}.ics",
-                "GET /api/requests",
-                "GET /api/requests/{}"
-            })
-    void listsTheContract(String operation) {
+    @Test
+    void listsTheContract() {
         JsonNode document =
                 mainforte.send("GET", "/v3/api-docs", null, null, null, "en").json();
         List<String> served = new ArrayList<>();
@@ -46,7 +19,31 @@ class OpenApiContractTest extends JourneyTestBase {
                 .forEachEntry((path, methods) -> methods.propertyNames()
                         .forEach(method -> served.add(
                                 method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}"))));
-        assertThat(served).contains(operation);
+        assertThat(served)
+                .contains(
+                        "GET /api/demo/people",
+                        "POST /api/demo/sessions",
+                        "PUT /api/demo/world",
+                        "POST /api/conversations",
+                        "GET /api/conversations",
+                        "GET /api/conversations/{}",
+                        "DELETE /api/conversations/{}",
+                        "POST /api/conversations/{}/messages",
+                        "GET /api/conversations/{}/events",
+                        "POST /api/conversations/{}/attachments",
+                        "POST /api/conversations/{}/feedback",
+                        "POST /api/conversations/{}/resume-links",
+                        "GET /api/tickets",
+                        "GET /api/tickets/{}",
+                        "GET /api/appointments/slots",
+                        "GET /api/appointments",
+                        "POST /api/appointments",
+                        "PATCH /api/appointments/{}",
+                        "DELETE /api/appointments/{}",
+                        "GET /api/appointments/{}.ics",
+                        "GET /api/requests",
+                        "GET /api/requests/{}",
+                        "GET /api/knowledge/search");
     }
 
     @Test
