@@ -55,6 +55,17 @@ class ArticleStarter implements Starter {
         return passage.isPresent();
     }
 
+    /** What an article offers first: a guide before anything else, or nothing but a guide. */
+    Optional<Start> offered(String article, boolean onlyGuide, Turn turn) {
+        List<Start> starts = knowledge
+                .section(article, turn.language(), FIRST_HELP)
+                .map(Passage::starts)
+                .orElse(List.of());
+        Optional<Start> guide =
+                starts.stream().filter(start -> start.kind().equals("guide")).findFirst();
+        return guide.isPresent() || onlyGuide ? guide : starts.stream().findFirst();
+    }
+
     void tell(Passage found, Turn turn, ReplySink sink) {
         Passage passage = inserts.fill(found, turn.employee(), turn.now());
         String text = "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());

@@ -1,6 +1,8 @@
 package org.mainforte.advisor;
 
 import java.util.List;
+import java.util.Optional;
+import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.MessageKind;
@@ -8,6 +10,7 @@ import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
 import org.mainforte.conversation.SpeakingOrder;
+import org.mainforte.conversation.Starters;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Context;
@@ -26,8 +29,10 @@ class SearchResponder implements Responder {
 
     private final KnowledgeSearch knowledge;
     private final ArticleStarter articles;
+    private final Starters starters;
 
-    SearchResponder(KnowledgeSearch knowledge, ArticleStarter articles) {
+    SearchResponder(KnowledgeSearch knowledge, ArticleStarter articles, Starters starters) {
+        this.starters = starters;
         this.knowledge = knowledge;
         this.articles = articles;
     }
@@ -43,8 +48,22 @@ class SearchResponder implements Responder {
             sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "choice.gone"));
             return true;
         }
-        if (!smallTalk(turn, sink) && !stillBroken(turn, sink)) {
+        if (!accepted(turn, sink) && !smallTalk(turn, sink) && !stillBroken(turn, sink)) {
             search(turn, sink);
+        }
+        return true;
+    }
+
+    /** “Oui”, “guidez-moi” after an answer: what the answer offered first. */
+    private boolean accepted(Turn turn, ReplySink sink) {
+        String article = turn.dialogue().article();
+        boolean guided = Wishes.is("guide-me", turn.text());
+        if (!guided && !Wishes.is("yes", turn.text())) {
+            return false;
+        }
+        Optional<Start> offered = article == null ? Optional.empty() : articles.offered(article, guided, turn);
+        if (offered.filter(start -> starters.begin(start, turn, sink)).isEmpty()) {
+            sink.say(Reply.say(MessageKind.TEXT, turn.language(), "small-talk.yes"));
         }
         return true;
     }

@@ -41,8 +41,6 @@ final class Confidence {
     }
 
     private static boolean isWeak(Ranked best) {
-        return best.coverage() < HARDLY_COVERED
-                && best.mass() < FEW_WORDS
-                && best.question() < UNLIKE_ANY_QUESTION;
+        return best.coverage() < HARDLY_COVERED && best.mass() < FEW_WORDS && best.question() < UNLIKE_ANY_QUESTION;
     }
 }
