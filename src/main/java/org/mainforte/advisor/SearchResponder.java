@@ -69,6 +69,10 @@ class SearchResponder implements Responder {
     }
 
     private boolean smallTalk(Turn turn, ReplySink sink) {
+        if (Wishes.is("help", turn.text())) {
+            sink.say(wayOut(turn, MessageKind.TEXT, "small-talk.help"));
+            return true;
+        }
         for (String kind : List.of("greeting", "thanks", "goodbye")) {
             if (Wishes.is(kind, turn.text())) {
                 turn.dialogue(turn.dialogue().misses(0));

@@ -94,7 +94,16 @@ class BookKind implements RequestKind<AppointmentForm> {
     public Optional<String> advice(Asking asking) {
         return sites.find(asking.employee().site())
                 .map(site -> advice.of(
-                        site, promises.asked(asking.employee(), site, asking.now()), asking.language(), asking.now()));
+                                site,
+                                promises.asked(asking.employee(), site, asking.now()),
+                                asking.language(),
+                                asking.now())
+                        + unmet(site, asking));
+    }
+
+    /** A wish that cannot be met is said before other slots are shown. */
+    private String unmet(Site site, Asking asking) {
+        return !choice.isUnmet(site, asking) ? "" : "\n\n" + Texts.get(asking.language(), "appointment.wish-unmet");
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.catalogue.Option;
+import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Refusal;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SlotChoice {
     static final int SHOWN = 6;
+    private static final Pattern EARLIEST = Pattern.compile(
+            "\\b(le plus (tot|vite|rapidement) possible|au plus (tot|vite)|des que possible|le premier( creneau)?|asap|as soon as possible|the (first|earliest)( one| slot)?)\\b");
 
     private final Promises promises;
     private final SlotFinder finder;
@@ -50,6 +54,12 @@ class SlotChoice {
 
     /** The wish, and the slot too when exactly one free slot fits it. */
     Map<String, String> understood(String utterance, Site site, Asking asking) {
+        if (EARLIEST.matcher(Words.fold(utterance)).find()) {
+            return promises.outlook(site, asking.now()).slots().stream()
+                    .min(Comparator.comparing(Slot::start))
+                    .map(first -> Map.of("slot", first.id()))
+                    .orElse(Map.of());
+        }
         Optional<Wish> wish = Wish.read(utterance, today(asking.now()));
         if (wish.isEmpty()) {
             return Map.of();
@@ -57,10 +67,37 @@ class SlotChoice {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("wish", wish.get().written());
         List<Slot> fitting = fitting(promises.outlook(site, asking.now()).slots(), wish.get());
-        if (fitting.size() == 1) {
-            values.put("slot", fitting.getFirst().id());
-        }
+        one(fitting)
+                .or(() -> one(onTheDayOf(asking.value("slot"), site, fitting)))
+                .ifPresent(slot -> values.put("slot", slot.id()));
         return values;
+    }
+
+    /** Whether a wish was said that no free slot fits. */
+    boolean isUnmet(Site site, Asking asking) {
+        @Nullable String words = asking.value("wish");
+        return words != null
+                && asking.value("slot") == null
+                && Wish.read(words, today(asking.now()))
+                        .filter(wish -> fitting(
+                                        promises.outlook(site, asking.now()).slots(), wish)
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    private static Optional<Slot> one(List<Slot> slots) {
+        return slots.size() == 1 ? Optional.of(slots.getFirst()) : Optional.empty();
+    }
+
+    /** “Plutôt 14 h”: on the day that was chosen before. */
+    private List<Slot> onTheDayOf(@Nullable String chosen, Site site, List<Slot> slots) {
+        return chosen == null
+                ? List.of()
+                : finder.read(site, chosen)
+                        .map(before -> slots.stream()
+                                .filter(slot -> slot.day().equals(before.day()))
+                                .toList())
+                        .orElse(List.of());
     }
 
     /**

@@ -44,6 +44,12 @@ public final class Wishes {
         for (String part : CLAUSES.split(folded)) {
             String clause = part.strip();
             String target = first(clause);
+            if (target == null
+                    && ITEM.matcher(clause).find()
+                    && found.stream().anyMatch(one -> one.startsWith(ORDER))) {
+                // “une souris et un clavier”: the verb stands once
+                target = first("commander " + clause);
+            }
             if (target != null && counts(target, clause, story)) {
                 found.add(target);
             }
@@ -67,10 +73,43 @@ public final class Wishes {
 
     private static final int LONG_STORY = 30;
 
+    /** “Je ne veux pas de…”, “I don't need…”: said so as not to get it. */
+    private static final Pattern NOT_WANTED = Pattern.compile(
+            "\\b(ne |n')?(veux|veut|voudrais|souhaite|desire) (surtout )?pas\\b|\\bpas besoin\\b|\\b(don't|dont|do not) (want|need)\\b|\\bno need\\b");
+
     private static boolean counts(String target, String clause, boolean story) {
-        return !target.startsWith("request:")
-                || (!HOW.matcher(clause).find()
-                        && (!story || ASKED_FOR.matcher(clause).find()));
+        if (!target.startsWith("request:")) {
+            return true;
+        }
+        return !NOT_WANTED.matcher(clause).find()
+                && !HOW.matcher(clause).find()
+                && (!story || ASKED_FOR.matcher(clause).find());
+    }
+
+    private static final String ORDER = "request:order";
+    /** How a further thing of a list begins. */
+    private static final Pattern ITEM =
+            Pattern.compile("^(aussi |also )?(un|une|des|le|la|mon|ma|a|an|some|my|the) \\p{L}+");
+
+    /**
+     * What was said beside the wishes about something of ours: “mon PC ne démarre plus et il me faut un casque” wants a headset,
+     * and still tells that a PC does not start. Folded clauses, in order.
+     */
+    public static List<String> besides(String utterance) {
+        List<String> wished = in(utterance);
+        if (wished.isEmpty() || !wished.stream().allMatch(one -> one.startsWith(ORDER) || one.startsWith("lookup:"))) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>();
+        for (String part : CLAUSES.split(Words.fold(utterance.replace('\n', '.')))) {
+            String clause = part.strip();
+            String ordered = first("commander " + clause);
+            boolean ofAWish = first(clause) != null || (ordered != null && wished.contains(ordered));
+            if (!ofAWish && clause.split(" ").length > 3 && mentions("it-subject", clause)) {
+                others.add(clause);
+            }
+        }
+        return others;
     }
 
     private static boolean isStory(String folded) {

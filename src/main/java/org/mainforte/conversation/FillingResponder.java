@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mainforte.catalogue.Field;
 import org.mainforte.catalogue.FieldType;
 import org.mainforte.catalogue.FormReader;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Takes the answers while a request is being filled in: a form, a button, or words. */
 @Component
 class FillingResponder implements Responder, Resumable {
+    private static final Pattern CORRECTION =
+            Pattern.compile("\\b(non|plutot|finalement|en fait|au lieu|pardon|no|rather|instead|actually|sorry)\\b");
+
     private final RequestDialogue dialogue;
     private final Waiting waiting;
 
@@ -61,7 +65,7 @@ class FillingResponder implements Responder, Resumable {
         String form = turn.input().form();
         String choice = turn.input().choice();
         if (form != null && form.startsWith(RequestDialogue.FORM)) {
-            return dialogue.start(
+            return dialogue.amend(
                     Start.request(
                             form.substring(RequestDialogue.FORM.length()),
                             turn.input().values()),
@@ -70,7 +74,7 @@ class FillingResponder implements Responder, Resumable {
         }
         if (choice != null && choice.startsWith(RequestDialogue.FORM)) {
             return Start.parse(choice.substring(RequestDialogue.FORM.length()))
-                    .map(start -> dialogue.start(start, turn, sink))
+                    .map(start -> dialogue.amend(start, turn, sink))
                     .orElse(false);
         }
         return false;
@@ -170,7 +174,7 @@ class FillingResponder implements Responder, Resumable {
         Map<String, String> heard = kind.understand(turn.text(), turn.asking(values));
         // A question in between must not become the description of a ticket.
         boolean asks = turn.text().strip().endsWith("?");
-        boolean taken = false;
+        boolean taken = CORRECTION.matcher(turn.words()).find() && corrected(values, heard);
         for (Field field : missing) {
             String understood = heard.get(field.name());
             if (understood != null && (field.type().closed() || !asks)) {
@@ -200,6 +204,19 @@ class FillingResponder implements Responder, Resumable {
         }
         dialogue.goOn(kind, values, turn, sink, wrong);
         return true;
+    }
+
+    /** “Non, plutôt un clavier”: what was given before gives way. @return whether something did */
+    private static boolean corrected(Map<String, String> values, Map<String, String> heard) {
+        boolean changed = false;
+        for (var one : heard.entrySet()) {
+            boolean free = one.getKey().equals("description") || one.getKey().equals("reason");
+            if (!free && values.containsKey(one.getKey()) && !one.getValue().equals(values.get(one.getKey()))) {
+                values.put(one.getKey(), one.getValue());
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     /** “2” picks the second option, “oui” is yes, or agrees to what was suggested. */

@@ -1,11 +1,14 @@
 package org.mainforte.conversation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mainforte.catalogue.Catalogue;
 import org.mainforte.catalogue.RequestKind;
+import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.kernel.Texts;
 import org.mainforte.request.Request;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Hears the yes or no to a card. Only a button of the card or an exact short form decides; anything else is not a yes. */
 @Component
 class ProposalResponder implements Responder {
+    private static final Pattern NO_FIRST = Pattern.compile("^(non|nan|no|nope)\\b(?! (que|seulement))");
+
     private final RequestDesk desk;
     private final Catalogue catalogue;
     private final RequestDialogue dialogue;
@@ -72,11 +77,20 @@ class ProposalResponder implements Responder {
             sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "proposal.confirmed"));
             return true;
         }
-        sink.say(Reply.say(
+        Reply told = Reply.say(
                 MessageKind.NOTICE,
                 turn.language(),
-                "proposal." + decision.name().toLowerCase(Locale.ROOT)));
+                "proposal." + decision.name().toLowerCase(Locale.ROOT));
+        sink.say(decision == RequestDesk.Decision.EXPIRED ? told.choices(again(id, turn)) : told);
         return true;
+    }
+
+    private List<Choice> again(String id, Turn turn) {
+        return desk.find(id, turn.employee().id()).stream()
+                .map(old -> Choice.plain(
+                        Start.request(old.kind(), old.values()).toString(),
+                        Texts.get(turn.language(), "proposal.again")))
+                .toList();
     }
 
     private boolean decline(String id, Turn turn, ReplySink sink) {
@@ -106,20 +120,40 @@ class ProposalResponder implements Responder {
         Map<String, String> values = new LinkedHashMap<>(request.get().values());
         boolean other = false;
         for (var heard : understood.entrySet()) {
-            boolean closed = request.get().values().containsKey(heard.getKey());
-            other |= closed && !heard.getValue().equals(values.get(heard.getKey())) && !isFreeText(heard.getKey());
-            if (!isFreeText(heard.getKey())) {
+            boolean onTheCard =
+                    values.containsKey(heard.getKey()) || heard.getKey().equals("phone");
+            if (onTheCard && !isFreeText(heard.getKey()) && !heard.getValue().equals(values.get(heard.getKey()))) {
                 values.put(heard.getKey(), heard.getValue());
+                other = true;
             }
         }
-        if (!other
-                || !Wishes.in(turn.text()).stream()
-                        .allMatch(w -> w.startsWith("request:" + request.get().kind()))) {
-            return false;
+        boolean moved = understood.containsKey("wish") && !understood.containsKey("slot");
+        if (moved) {
+            // Another time was named, and more than one slot or none fits: the old one must not stand.
+            values.put("wish", understood.getOrDefault("wish", ""));
+            values.remove("slot");
         }
-        sink.say(Reply.say(MessageKind.TEXT, turn.language(), "proposal.changed"));
+        boolean another = !Wishes.in(turn.text()).stream()
+                .allMatch(wish -> wish.startsWith("request:" + request.get().kind()));
+        if (another || !(other || moved)) {
+            return refused(open, another, turn, sink);
+        }
+        if (!moved) {
+            sink.say(Reply.say(MessageKind.TEXT, turn.language(), "proposal.changed"));
+        }
         dialogue.goOn(kind.orElseThrow(), values, turn, sink, null);
         return true;
+    }
+
+    /** “Non, …” that changes nothing on the card is a no to the card; what else it says is heard by the next speaker. */
+    private boolean refused(String open, boolean more, Turn turn, ReplySink sink) {
+        if (!NO_FIRST.matcher(turn.words()).find()) {
+            return false;
+        }
+        desk.decline(open, turn.employee().id());
+        forget(open, turn);
+        sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "proposal.declined"));
+        return !more && !Wishes.mentions("person", turn.text());
     }
 
     private static boolean isFreeText(String field) {

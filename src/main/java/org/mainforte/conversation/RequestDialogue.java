@@ -55,7 +55,7 @@ class RequestDialogue implements Starter {
         if (kind.isEmpty()) {
             return false;
         }
-        setAside(kind.get().id(), turn);
+        setAside(start, turn);
         String said = turn.text().isEmpty()
                 ? Objects.requireNonNullElse(turn.dialogue().question(), "")
                 : turn.text();
@@ -80,20 +80,45 @@ class RequestDialogue implements Starter {
         return true;
     }
 
+    /** An old form or button sent again: it changes the card that waits, if that is of the same kind, or begins anew. */
+    boolean amend(Start start, Turn turn, ReplySink sink) {
+        String card = turn.dialogue().proposal();
+        Optional<Request> open = card == null
+                ? Optional.empty()
+                : desk.find(card, turn.employee().id())
+                        .filter(found -> found.state() == RequestState.DRAFTED
+                                && found.kind().equals(start.id()));
+        if (open.isEmpty()) {
+            return start(start, turn, sink);
+        }
+        Map<String, String> values = new LinkedHashMap<>(open.get().values());
+        values.putAll(start.values());
+        turn.dialogue(turn.dialogue().proposal(null));
+        goOn(catalogue.kind(start.id()).orElseThrow(), values, turn, sink, null);
+        return true;
+    }
+
     /** Another request half filled in, or on a card, is not lost: it comes back when this one is decided. */
-    private void setAside(String begun, Turn turn) {
+    private void setAside(Start begun, Turn turn) {
         Dialogue.Filling filling = turn.dialogue().filling();
-        if (filling != null && !filling.kind().equals(begun)) {
+        if (filling != null && isOther(filling.kind(), filling.values(), begun)) {
             turn.dialogue(turn.dialogue().filling(null).waitFor(waiting(filling.kind(), filling.values())));
         }
         String card = turn.dialogue().proposal();
         if (card != null) {
             desk.find(card, turn.employee().id())
-                    .filter(open ->
-                            open.state() == RequestState.DRAFTED && !open.kind().equals(begun))
+                    .filter(open -> open.state() == RequestState.DRAFTED && isOther(open.kind(), open.values(), begun))
                     .ifPresent(open ->
                             turn.dialogue(turn.dialogue().proposal(null).waitFor(waiting(open.kind(), open.values()))));
         }
+    }
+
+    /** Another kind, or the same kind for another thing (a keyboard after a mouse). */
+    private static boolean isOther(String kind, Map<String, String> values, Start begun) {
+        return !kind.equals(begun.id())
+                || begun.values().entrySet().stream()
+                        .anyMatch(one -> values.containsKey(one.getKey())
+                                && !one.getValue().equals(values.get(one.getKey())));
     }
 
     private static String waiting(String kind, Map<String, String> values) {

@@ -98,6 +98,8 @@ class WishResponder implements Responder {
         List<Start> order = new ArrayList<>(
                 wishes.stream().filter(w -> w.kind().equals("lookup")).toList());
         wishes.stream().filter(w -> !w.kind().equals("lookup")).forEach(order::add);
+        Wishes.besides(turn.text())
+                .forEach(told -> starters.begin(new Start("ask", "knowledge", Map.of("question", told)), turn, sink));
         boolean answered = false;
         boolean busy = false;
         for (Start wish : order) {

@@ -78,9 +78,17 @@ class EmergencyResponder implements Responder {
     private void danger(String article, Turn turn, ReplySink sink) {
         starters.begin(new Start("article", article, Map.of("section", "what-to-do")), turn, sink);
         turn.dialogue(turn.dialogue().shown(article, turn.text()));
+        if (!article.equals("phishing-clicked") && Wishes.mentions("emergency-phishing", turn.text())) {
+            starters.begin(new Start("article", "phishing-clicked", Map.of("section", "what-to-do")), turn, sink);
+        }
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.urgently(turn.language(), turn.now())));
         String said = turn.text().length() > 1_500 ? turn.text().substring(0, 1_500) : turn.text();
         String category = article.equals("battery-swollen-safety") ? "hardware" : "security";
+        for (String target : Wishes.in(turn.text())) {
+            if (target.startsWith("request:") && !target.startsWith("request:ticket")) {
+                turn.dialogue(turn.dialogue().waitFor(target));
+            }
+        }
         starters.begin(
                 Start.request("ticket", Map.of("description", said, "category", category, "urgency", "urgent")),
                 turn,

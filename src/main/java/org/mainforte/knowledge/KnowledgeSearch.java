@@ -90,7 +90,7 @@ public class KnowledgeSearch {
             return decided(FollowUp.of(question, last.get()), language, context);
         }
         Decision alone = decided(question, language, context);
-        boolean leans = last.isPresent() && !(alone instanceof Decision.Found) && FollowUp.isShort(question);
+        boolean leans = last.isPresent() && alone instanceof Decision.Near && FollowUp.isShort(question);
         return leans ? decided(FollowUp.of(question, last.get()), language, context) : alone;
     }
 
