@@ -6,8 +6,8 @@ import org.mainforte.knowledge.index.Ranked;
 /**
  * When the search may answer, when it has to ask, and when it has to say that it does not know. The weights are a logistic
  * regression over the “tune” half of the questions in {@code src/test/evaluation}: is the question one that some article
- * answers at all? The limit was chosen there so that at most 3 % of those that can be answered are not, and at most 10 % of
- * those about other subjects are. The weight of foreign words was set by hand: the lists of such words were written with that
+ * answers at all? The limit is the lowest that there answers at most 10 % of those about other subjects; 2 % of those that can be
+ * answered are not then. The weight of foreign words was set by hand: the lists of such words were written with that
  * half in sight, so that it would overrate them.
  */
 final class Confidence {
@@ -21,7 +21,7 @@ final class Confidence {
     private static final double FOREIGN = -2.5;
 
     private static final int MOST_FOREIGN = 2;
-    private static final double LEAST = 6.5;
+    private static final double LEAST = 6.25;
 
     /** A topic within this factor of the best may be meant as well. */
     private static final double NEAR_TIE = 1.06;

@@ -28,7 +28,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"printers, printer", "synced, sync", "user's, users", "stopped, stopping"})
+    @CsvSource({"printers, printer", "synced, sync", "user's, users", "stopped, stops"})
     void englishFormsOfAWordMeet(String one, String other) {
         assertThat(english.words(one).getLast().stem())
                 .isEqualTo(english.words(other).getLast().stem());
