@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
@@ -22,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnowledgeSearch {
     /** How many topics are looked at closely before deciding. */
-    private static final int CLOSE = 6;
+    private static final int CLOSE = 8;
+    /** From this share of a follow-up on, an article is about what it added. */
+    private static final double SPEAKS_OF_IT = 0.4;
 
     private final Library library;
     private final Clock clock;
@@ -84,14 +88,29 @@ public class KnowledgeSearch {
 
     /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
     public Decision decide(String question, Language language, Context context) {
-        Optional<Article> last = Optional.ofNullable(context.lastArticle())
-                .flatMap(id -> library.shelf().article(id, language));
-        if (last.isPresent() && FollowUp.opens(question)) {
-            return decided(FollowUp.of(question, last.get()), language, context);
+        List<Found> own = find(question, language, context.site(), CLOSE);
+        Decision alone = decided(own);
+        Article last = context.lastArticle() == null
+                ? null
+                : library.shelf().article(context.lastArticle(), language).orElse(null);
+        if (last == null) {
+            return alone;
         }
-        Decision alone = decided(question, language, context);
-        boolean leans = last.isPresent() && alone instanceof Decision.Near && FollowUp.isShort(question);
-        return leans ? decided(FollowUp.of(question, last.get()), language, context) : alone;
+        boolean leans = FollowUp.opens(question) || (alone instanceof Decision.Near && FollowUp.isShort(question));
+        return leans ? leaning(question, last, own, language, context) : alone;
+    }
+
+    /** A follow-up: of the topics that go with the article before, those that speak of what was added. */
+    private Decision leaning(String question, Article last, List<Found> own, Language language, Context context) {
+        Set<String> added = own.stream()
+                .filter(found -> found.ranked().coverage() >= SPEAKS_OF_IT)
+                .map(found -> found.article().id())
+                .collect(Collectors.toSet());
+        List<Found> both = find(FollowUp.of(question, last), language, context.site(), CLOSE);
+        List<Found> narrowed = both.stream()
+                .filter(found -> added.contains(found.article().id()))
+                .toList();
+        return decided(narrowed.isEmpty() ? both : narrowed);
     }
 
     /** One section of an article in force, as written; empty when there is none such. */
@@ -102,13 +121,11 @@ public class KnowledgeSearch {
                 .flatMap(each -> each.section(anchor).map(section -> Passage.of(each, section)));
     }
 
-    private Decision decided(String question, Language language, Context context) {
-        List<Found> found = find(question, language, context.site(), CLOSE);
-        List<Ranked> ranked = found.stream().map(Found::ranked).toList();
+    private static Decision decided(List<Found> found) {
         List<Passage> passages = found.stream()
                 .map(each -> Passage.of(each.article(), each.section()))
                 .toList();
-        int choices = Confidence.choices(ranked);
+        int choices = Confidence.choices(found.stream().map(Found::ranked).toList());
         return switch (choices) {
             case 0 -> new Decision.Nothing();
             case 1 -> new Decision.Found(passages.getFirst());

@@ -33,7 +33,7 @@ record FrontMatter(Map<String, Object> values, int linesTaken) {
     private static Map<String, Object> values(List<String> yaml, String fileName, Consumer<Fault> faults) {
         Map<String, Object> values = new LinkedHashMap<>();
         try {
-            Yaml.parse(String.join("\n", yaml), fileName).forEach((key, value) -> {
+            Yaml.parseAsTyped(String.join("\n", yaml), fileName).forEach((key, value) -> {
                 if (value != null) {
                     values.put(key, value instanceof Date day ? day(day) : value);
                 }

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML into plain maps, lists, strings, numbers and booleans; tags, aliases beyond a few and duplicate keys are refused. */
 public final class Yaml {
@@ -23,13 +27,33 @@ public final class Yaml {
     }
 
     /** @param name what to call the text in an error */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> parse(String text, String name) {
+        return load(text, name, new Resolver());
+    }
+
+    /** The same, but only days are understood: numbers, codes and words such as “yes” stay text as they were typed. */
+    static Map<String, Object> parseAsTyped(String text, String name) {
+        return load(text, name, new DaysOnly());
+    }
+
+    private static final class DaysOnly extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.TIMESTAMP, TIMESTAMP, "0123456789");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> load(String text, String name, Resolver resolver) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(5);
+        var writing = new DumperOptions();
         try {
-            Object loaded = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text);
+            Object loaded = new org.yaml.snakeyaml.Yaml(
+                            new SafeConstructor(options), new Representer(writing), writing, options, resolver)
+                    .load(text);
             if (loaded == null) {
                 return Map.of();
             }

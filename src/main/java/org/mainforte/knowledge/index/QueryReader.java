@@ -38,6 +38,10 @@ final class QueryReader {
         Map<String, Unit> units = new LinkedHashMap<>();
         int i = 0;
         while (i < length) {
+            if (elsewhere(words, i) > 1) {
+                Unit foreign = new Unit("elsewhere " + i, List.of(), 1, 0, false, true);
+                units.put(foreign.text(), foreign);
+            }
             Span span = span(words, i);
             if (!span.alternatives.isEmpty() || !span.stop) {
                 Unit unit = unit(span);
@@ -67,6 +71,14 @@ final class QueryReader {
             }
         }
         return span;
+    }
+
+    /** How many words long the longest expression of another subject is that begins here; 0 when there is none. */
+    private int elsewhere(Map<Language, List<Word>> words, int at) {
+        return reader(asked).elsewhere().at(words(words, asked), at).stream()
+                .mapToInt(Expression::length)
+                .max()
+                .orElse(0);
     }
 
     /** The longest expression of several words that begins here. */
@@ -124,15 +136,17 @@ final class QueryReader {
             span.stop = true;
             return;
         }
-        span.elsewhere = reader(asked).wording().isElsewhere(here.stem());
+        span.elsewhere = elsewhere(words, at) == 1;
         boolean knownHere = reader(asked).lexicon().knows(here.surface());
         boolean knownThere = reader(asked.other()).lexicon().knows(there.surface());
         span.add(asked, here.stem(), Weights.AS_WRITTEN);
         concepts(here, asked, Weights.CONCEPT, span);
-        here.family().ifPresent(family -> span.add(asked, family, Weights.FAMILY));
+        if (!span.elsewhere) {
+            here.family().ifPresent(family -> span.add(asked, family, Weights.FAMILY));
+        }
         span.add(asked.other(), there.stem(), Weights.OTHER_LANGUAGE);
         concepts(there, asked.other(), Weights.OTHER_LANGUAGE * Weights.CONCEPT, span);
-        if (!knownHere && !knownThere) {
+        if (!knownHere && !knownThere && !span.elsewhere) {
             corrections(here.surface(), asked, span);
             if (span.guesses == 0) {
                 corrections(there.surface(), asked.other(), span);

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the terms out of a text of one language: stems of its words, concepts of its expressions, compounds in one piece. */
-record TermReader(Wording wording, Vocabulary.Concepts concepts, Lexicon lexicon) {
+/**
+ * Takes the terms out of a text of one language: stems of its words, concepts of its expressions, compounds in one piece.
+ *
+ * @param elsewhere the expressions of subjects that the assistant knows nothing about
+ */
+record TermReader(Wording wording, Vocabulary.Concepts concepts, Vocabulary.Concepts elsewhere, Lexicon lexicon) {
     /**
      * Adds a text's terms to what was counted so far.
      *

@@ -34,11 +34,12 @@ public final class TopicIndex implements Closeable {
         for (Language language : Language.values()) {
             var wording = new Wording(language);
             var concepts = vocabularies.getOrDefault(language, Vocabulary.EMPTY).concepts(wording);
+            var elsewhere = Vocabulary.of(WordLists.elsewhere(language)).concepts(wording);
             var lexicon = new Lexicon(language);
             // stop words and the vocabulary's words are known words too, though no topic may contain them
             lexicon.add(WordLists.stops(language));
             lexicon.add(concepts.surfaces());
-            readers.put(language, new TermReader(wording, concepts, lexicon));
+            readers.put(language, new TermReader(wording, concepts, elsewhere, lexicon));
         }
         documents = new EntryDocuments(readers);
         try {

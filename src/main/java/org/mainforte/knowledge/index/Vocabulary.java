@@ -40,6 +40,11 @@ public final class Vocabulary {
         return new Vocabulary(groups);
     }
 
+    /** One concept said in many ways. */
+    static Vocabulary of(List<String> expressions) {
+        return new Vocabulary(List.of(expressions));
+    }
+
     Concepts concepts(Wording wording) {
         return new Concepts(groups, wording);
     }

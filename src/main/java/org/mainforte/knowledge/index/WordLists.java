@@ -3,6 +3,7 @@ package org.mainforte.knowledge.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,26 +19,30 @@ final class WordLists {
      * them in a hurry. Negations are not among them: “ne marche pas” is what an incident is made of.
      */
     static Set<String> stops(Language language) {
-        return read("/knowledge/stop-words." + language.code() + ".txt");
+        return lines("/knowledge/stop-words." + language.code() + ".txt")
+                .flatMap(line -> Stream.of(line.split("\\s+")))
+                .map(Words::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Words of subjects that the assistant knows nothing about, from pay slips to recipes. */
-    static Set<String> elsewhere(Language language) {
-        return read("/knowledge/elsewhere." + language.code() + ".txt");
+    /** Words and expressions of subjects that the assistant knows nothing about, from pay slips to recipes. */
+    static List<String> elsewhere(Language language) {
+        return lines("/knowledge/elsewhere." + language.code() + ".txt")
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .filter(expression -> !expression.isEmpty())
+                .toList();
     }
 
-    private static Set<String> read(String name) {
+    private static Stream<String> lines(String name) {
         try (var file = WordLists.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The resource " + name + " is missing");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.strip().split("\\s+")))
-                    .map(Words::fold)
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + name, unreadable);
         }

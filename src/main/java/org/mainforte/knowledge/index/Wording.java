@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,13 +38,11 @@ final class Wording {
 
     private final Language language;
     private final Set<String> stops;
-    private final Set<String> elsewhere = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     Wording(Language language) {
         this.language = language;
         this.stops = WordLists.stops(language);
-        WordLists.elsewhere(language).forEach(word -> elsewhere.add(stem(word)));
     }
 
     List<Word> words(String text) {
@@ -81,11 +78,6 @@ final class Wording {
 
     boolean isStop(String surface) {
         return stops.contains(surface) || SMALL_NUMBER.matcher(surface).matches();
-    }
-
-    /** Whether a stem belongs to a subject that the assistant knows nothing about. */
-    boolean isElsewhere(String stem) {
-        return elsewhere.contains(stem);
     }
 
     /** The stem of one word as it would be in a text. */

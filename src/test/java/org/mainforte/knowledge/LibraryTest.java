@@ -1,0 +1,120 @@
+package org.mainforte.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mainforte.kernel.Language;
+
+/** Files change while the product runs. */
+class LibraryTest {
+    @TempDir
+    Path folder;
+
+    private SampleBase base;
+    private Library library;
+    private KnowledgeSearch search;
+
+    @BeforeEach
+    void load() {
+        base = new SampleBase(folder);
+        library = new Library(new KnowledgeSettings(folder));
+        search = new KnowledgeSearch(library, SampleBase.CLOCK);
+    }
+
+    @Test
+    void aNewArticleIsFoundAndAChangedOneSaysTheNew() {
+        base.article("scanner", "Numériser un document", "comment scanner une page", "Posez la page sur la vitre.", "");
+        search.refresh();
+        assertThat(search.search("numériser", Language.FR, 1).getFirst().snippet())
+                .isEqualTo("Posez la page sur la vitre.");
+
+        base.article(
+                "scanner",
+                "Numériser un document",
+                "comment scanner une page",
+                "Glissez la page dans le chargeur.",
+                "");
+        search.refresh();
+        assertThat(search.search("numériser", Language.FR, 1).getFirst().snippet())
+                .isEqualTo("Glissez la page dans le chargeur.");
+    }
+
+    @Test
+    void aBrokenFileKeepsItsLastGoodVersionAndTellsItsFaults() {
+        base.write("articles/battery.fr.md", "---\nid: battery\ntitle: Sans fin\n");
+        search.refresh();
+        assertThat(library.article("battery", Language.FR).orElseThrow().title())
+                .isEqualTo("Batterie qui ne tient pas");
+        assertThat(library.faults())
+                .anySatisfy(fault -> assertThat(fault.file()).isEqualTo("battery.fr.md"));
+
+        base.article("battery", "Batterie réparée", "ma batterie", "Voilà.", "");
+        search.refresh();
+        assertThat(library.faults()).isEmpty();
+        assertThat(library.article("battery", Language.FR).orElseThrow().title())
+                .isEqualTo("Batterie réparée");
+    }
+
+    @Test
+    void aDeletedArticleIsNotFoundAnyMore() throws IOException {
+        Files.delete(folder.resolve("articles/battery.fr.md"));
+        search.refresh();
+        assertThat(search.search("batterie", Language.FR, 10))
+                .extracting(Hit::article)
+                .doesNotContain("battery");
+    }
+
+    @Test
+    void aNewWordOfTheVocabularyCountsAtOnce() {
+        assertThat(search.search("zinzin", Language.FR, 1)).isEmpty();
+        base.write("vocabulary/fr.txt", "batterie, zinzin\n");
+        search.refresh();
+        assertThat(search.search("zinzin", Language.FR, 1).getFirst().article()).isEqualTo("battery");
+    }
+
+    @Test
+    void aGuideIsFoundByItsQuestionsThroughTheArticleThatStartsIt() {
+        base.article(
+                "backup-before",
+                "Mettre ses fichiers à l'abri",
+                "copier mes fichiers",
+                "Ouvrez OneDrive.",
+                "start: [guide:backup]\n");
+        base.write(
+                "guides/backup.fr.md",
+                "---\nid: backup\ntitle: Pas à pas\nquestions:\n  - accompagnez-moi dans le déménagement\n---\n## Un {#one}\nTexte.\n");
+        search.refresh();
+        assertThat(search.search("accompagnez-moi pour mon déménagement", Language.FR, 1)
+                        .getFirst()
+                        .article())
+                .isEqualTo("backup-before");
+    }
+
+    @Test
+    void typographyIsMadeWhenTheTextIsShown() {
+        base.article("typo", "L'écran : que faire ?", "typographie", "Choisissez \"Oui\" : c'est tout.", "");
+        base.write(
+                "articles/typo.fr.md",
+                read("articles/typo.fr.md")
+                        .replace("title: L'écran : que faire ?", "title: \"L'écran : que faire ?\"")
+                        .replace("summary: L'écran : que faire ?.", "summary: Rien."));
+        search.refresh();
+        Article article = library.article("typo", Language.FR).orElseThrow();
+        assertThat(article.title()).isEqualTo("L’écran\u202F: que faire\u202F?");
+        assertThat(article.section("what-to-do").orElseThrow().markdown())
+                .isEqualTo("Choisissez «\u202FOui\u202F»\u202F: c’est tout.");
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

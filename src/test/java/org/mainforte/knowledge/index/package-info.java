@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.knowledge.index;
+
+import org.jspecify.annotations.NullMarked;
