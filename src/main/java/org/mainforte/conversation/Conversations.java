@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
@@ -22,6 +23,7 @@ public class Conversations {
     public static final int LONGEST_TEXT = 4_000;
 
     private static final int PAGE = 500;
+    private static final int RECENT = 6;
 
     private final ConversationRows rows;
     private final Feed feed;
@@ -137,15 +139,31 @@ public class Conversations {
         if (input.text() != null) {
             return input.text();
         }
-        if (input.choice() != null) {
-            return rows.messages(conversation.id(), 0, Integer.MAX_VALUE).reversed().stream()
+        String choice = input.choice();
+        if (choice != null) {
+            return holding(conversation, message -> offers(message, choice)).reversed().stream()
                     .flatMap(message -> message.choices().stream())
-                    .filter(choice -> choice.id().equals(input.choice()))
+                    .filter(offered -> offered.id().equals(choice))
                     .map(Choice::label)
                     .findFirst()
                     .orElseGet(() -> Texts.get(language, "choice.pressed"));
         }
-        return FormAnswer.shown(rows.messages(conversation.id(), 0, Integer.MAX_VALUE), input, language);
+        return FormAnswer.shown(
+                holding(
+                        conversation,
+                        message -> message.form() != null && message.form().id().equals(input.form())),
+                input,
+                language);
+    }
+
+    private static boolean offers(Message message, String choice) {
+        return message.choices().stream().anyMatch(offered -> offered.id().equals(choice));
+    }
+
+    /** What is pressed nearly always stands in the last messages; the whole transcript is read only when it does not. */
+    private List<Message> holding(Conversation conversation, Predicate<Message> wanted) {
+        List<Message> recent = rows.messages(conversation.id(), conversation.lastSeq() - RECENT, RECENT);
+        return recent.stream().anyMatch(wanted) ? recent : all(conversation.id());
     }
 
     /** The person erases the conversation; what a ticket needs stays in the ticket. */
