@@ -1,3 +1,6 @@
+/** Around what is scrolled to, in pixels. */
+const margin = 16;
+
 /** Keeps the newest messages in view until the person scrolls up to read; a tall answer is shown from its beginning. */
 export class Scroll {
   #following = true;
@@ -25,8 +28,8 @@ export class Scroll {
     if (last !== this.#last && last.matches(".pending")) this.#following = true;
     this.#last = last;
     if (!this.#following) return;
-    const top = this.#lastOwn(last).getBoundingClientRect().top - area.getBoundingClientRect().top;
-    area.scrollTop += top - 16;
+    const top = this.#start(last).getBoundingClientRect().top - area.getBoundingClientRect().top;
+    area.scrollTop += top - margin;
     this.#put = area.scrollTop;
   }
 
@@ -45,8 +48,11 @@ export class Scroll {
     return log && getComputedStyle(log).overflowY === "visible" ? log.closest<HTMLElement>(".panel") : log;
   }
 
-  /** What the employee said last: everything after it is the answer. */
-  #lastOwn(last: Element): Element {
-    return [...this.log()!.querySelectorAll(".message.employee")].at(-1) ?? last;
+  /** What the employee said last: everything after it is the answer. A card to decide on needs the room more than that does. */
+  #start(last: Element): Element {
+    const own = [...this.log()!.querySelectorAll(".message.employee")].at(-1) ?? last;
+    const answer = own.nextElementSibling;
+    const both = last.getBoundingClientRect().bottom - own.getBoundingClientRect().top;
+    return answer && last.querySelector(".card") && both > this.#height - 2 * margin ? answer : own;
   }
 }

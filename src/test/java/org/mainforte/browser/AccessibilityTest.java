@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -177,6 +178,9 @@ class AccessibilityTest extends BrowserTestBase {
         assertThat(panel.y + panel.height).isLessThanOrEqualTo(800);
         assertThat(ines.page().locator("mainforte-menu")).isInViewport();
         assertThat(ines.composer()).isInViewport();
+
+        ines.says("mon casque est cassé").presses("Commander du matériel").sendsForm();
+        assertThat(ines.choice("Oui, confirmer")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     }
 
     @Test

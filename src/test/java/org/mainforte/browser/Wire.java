@@ -10,14 +10,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** A line between the browser and the product that breaks where it is told to: TCP, byte by byte, on loopback. */
 final class Wire implements AutoCloseable {
+    /** Words may come in two pieces, so the end of the last piece is kept; in bytes. */
+    private static final int REMEMBERED = 200;
+
     private final ServerSocket entrance;
     private final URI product;
-    /** What the next answer must contain for its connection to break right behind it; once. */
-    private final AtomicReference<@Nullable String> breakAfter = new AtomicReference<>();
+    /** What an answer must contain for its connection to break right behind it; empty when all goes on. */
+    private final AtomicReference<String> breakAfter = new AtomicReference<>("");
 
     Wire(String base) {
         product = URI.create(base);
@@ -39,7 +41,7 @@ final class Wire implements AutoCloseable {
     }
 
     boolean hasBroken() {
-        return breakAfter.get() == null;
+        return breakAfter.get().isEmpty();
     }
 
     private void accept() {
@@ -64,19 +66,24 @@ final class Wire implements AutoCloseable {
             byte[] bytes = new byte[8192];
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 said.append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
-                String words = breakAfter.get();
-                int end = answers && words != null ? said.indexOf(words) : -1;
-                if (words != null && end >= 0 && breakAfter.compareAndSet(words, null)) {
-                    int fresh = end + words.length() - (said.length() - count);
-                    out.write(bytes, 0, Math.max(fresh, 0));
+                int end = answers ? breakIn(said) : -1;
+                if (end >= 0) {
+                    out.write(bytes, 0, Math.max(count - (said.length() - end), 0));
                     return;
                 }
                 out.write(bytes, 0, count);
-                said.delete(0, Math.max(0, said.length() - 200));
+                said.delete(0, Math.max(0, said.length() - REMEMBERED));
             }
         } catch (IOException gone) {
             // one of the two hung up; closing both tells the other
         }
+    }
+
+    /** Where to break what was said; -1 when it goes on. Of several connections only one breaks. */
+    private int breakIn(StringBuilder said) {
+        String words = breakAfter.get();
+        int begin = words.isEmpty() ? -1 : said.indexOf(words);
+        return begin >= 0 && breakAfter.compareAndSet(words, "") ? begin + words.length() : -1;
     }
 
     @Override
