@@ -27,6 +27,11 @@ public record Ranked(
         explanation = List.copyOf(explanation);
     }
 
+    /** The same, this many times as good. */
+    public Ranked times(double factor) {
+        return new Ranked(topic, factor * score, coverage, mass, question, foreign, sections, explanation);
+    }
+
     Ranked with(List<RankedSection> fitting) {
         return new Ranked(topic, score, coverage, mass, question, foreign, fitting, explanation);
     }

@@ -21,7 +21,7 @@ final class WordLists {
     static Set<String> stops(Language language) {
         return lines("/knowledge/stop-words." + language.code() + ".txt")
                 .flatMap(line -> Stream.of(line.split("\\s+")))
-                .map(Words::fold)
+                .map(word -> Words.fold(word).replace("'", ""))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
