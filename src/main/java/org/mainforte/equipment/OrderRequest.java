@@ -96,7 +96,7 @@ class OrderRequest implements RequestKind<OrderForm> {
         }
         Language language = asking.language();
         var site = visits.site(asking.employee().site());
-        String booths = site.filter(here -> !here.quietBooths().isEmpty())
+        String booths = site.filter(here -> !here.quietBooths(language).isEmpty())
                 .map(here -> booths(here, language))
                 .orElse("");
         return Optional.of(Texts.get(language, "equipment.headset.priority") + "\n" + booths + "\n- "
@@ -109,7 +109,7 @@ class OrderRequest implements RequestKind<OrderForm> {
                         language,
                         "equipment.headset.booths",
                         site.name(language),
-                        String.join(", ", site.quietBooths()));
+                        String.join(", ", site.quietBooths(language)));
     }
 
     @Override

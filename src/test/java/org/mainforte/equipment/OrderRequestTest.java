@@ -101,7 +101,7 @@ class OrderRequestTest {
         assertThat(house.order.advice(asking(EMMA, Map.of("item", "headset")))).contains("""
                         Without a headset one cannot take calls: this order is marked as priority. Until then:
 
-                        - Quiet booths at Nancy: Bulle Stanislas (RDC), Bulle Pépinière (2e étage). \
+                        - Quiet booths at Nancy: Bulle Stanislas (ground floor), Bulle Pépinière (2nd floor). \
                         I do not know whether they are free right now.
                         - Join the meeting from Teams on your phone, with the phone's sound.""");
     }
