@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.catalogue.Confirmed;
 import org.mainforte.catalogue.Option;
+import org.mainforte.catalogue.OwnCases;
 import org.mainforte.catalogue.Receipt;
 import org.mainforte.catalogue.RequestKind;
 import org.mainforte.catalogue.Row;
@@ -28,14 +29,23 @@ class BookKind implements RequestKind<AppointmentForm> {
     private final Advice advice;
     private final Appointments appointments;
     private final Cards cards;
+    private final OwnCases cases;
 
-    BookKind(Sites sites, SlotChoice choice, Promises promises, Advice advice, Appointments appointments, Cards cards) {
+    BookKind(
+            Sites sites,
+            SlotChoice choice,
+            Promises promises,
+            Advice advice,
+            Appointments appointments,
+            Cards cards,
+            OwnCases cases) {
         this.sites = sites;
         this.choice = choice;
         this.promises = promises;
         this.advice = advice;
         this.appointments = appointments;
         this.cards = cards;
+        this.cases = cases;
     }
 
     @Override
@@ -69,8 +79,12 @@ class BookKind implements RequestKind<AppointmentForm> {
 
     @Override
     public boolean asks(String field, Asking asking) {
-        boolean onlyIfKnown = field.equals("ticket") || field.equals("wish");
-        return !onlyIfKnown || asking.value(field) != null;
+        String value = asking.value(field);
+        return switch (field) {
+            case "ticket" -> value != null && cases.has(asking.employee(), value);
+            case "wish" -> value != null;
+            default -> true;
+        };
     }
 
     @Override

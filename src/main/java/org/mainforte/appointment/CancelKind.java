@@ -46,7 +46,7 @@ class CancelKind implements RequestKind<CancelForm> {
     public Optional<Refusal> refusedFor(Asking asking) {
         return mine.upcoming(asking).isEmpty()
                 ? Optional.of(new Refusal(null, "appointment.nothing-to-cancel"))
-                : Optional.empty();
+                : mine.unknown(asking);
     }
 
     @Override

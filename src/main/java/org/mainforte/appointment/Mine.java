@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.catalogue.Option;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Which of their own coming appointments somebody means. */
 @Component
 class Mine {
+    private static final Pattern REFERENCE = Pattern.compile("\\bA-\\d{6}\\b");
+
     private final Appointments appointments;
     private final Cards cards;
 
@@ -56,14 +60,40 @@ class Mine {
                 .orElseThrow(() -> new Refusal("appointment", "appointment.over", reference));
     }
 
-    /** One of several by its reference, or by its day when only one is on that day. */
+    /** Refuses what names an appointment that is not one of theirs: another must not be proposed in its place. */
+    Optional<Refusal> unknown(Asking asking) {
+        String reference = asking.value("appointment");
+        return reference == null
+                        || upcoming(asking).stream()
+                                .anyMatch(one -> one.reference().equals(reference))
+                ? Optional.empty()
+                : Optional.of(new Refusal(null, "appointment.not-found", reference));
+    }
+
+    /** A reference somebody wrote that is not one of theirs, as the value to be refused. */
+    Map<String, String> stranger(String utterance, Asking asking) {
+        Matcher written = REFERENCE.matcher(utterance.toUpperCase(Locale.ROOT));
+        return written.find() && named(upcoming(asking), utterance).isEmpty()
+                ? Map.of("appointment", written.group())
+                : Map.of();
+    }
+
+    /** One of several by its reference, or by its day when only one is on that day; a reference not theirs as it is. */
     Map<String, String> understood(String utterance, Asking asking) {
+        Map<String, String> stranger = stranger(utterance, asking);
+        if (!stranger.isEmpty()) {
+            return stranger;
+        }
         List<Appointment> upcoming = upcoming(asking);
-        List<Appointment> named = upcoming.stream()
-                .filter(one -> utterance.toUpperCase(Locale.ROOT).contains(one.reference()))
-                .toList();
+        List<Appointment> named = named(upcoming, utterance);
         List<Appointment> meant = named.isEmpty() ? onDays(upcoming, utterance, asking) : named;
         return meant.size() == 1 ? Map.of("appointment", meant.getFirst().reference()) : Map.of();
+    }
+
+    private static List<Appointment> named(List<Appointment> upcoming, String utterance) {
+        return upcoming.stream()
+                .filter(one -> utterance.toUpperCase(Locale.ROOT).contains(one.reference()))
+                .toList();
     }
 
     private static List<Appointment> onDays(List<Appointment> upcoming, String utterance, Asking asking) {

@@ -58,7 +58,7 @@ class MoveKind implements RequestKind<MoveForm> {
     public Optional<Refusal> refusedFor(Asking asking) {
         return mine.upcoming(asking).isEmpty()
                 ? Optional.of(new Refusal(null, "appointment.nothing-to-move"))
-                : Optional.empty();
+                : mine.unknown(asking);
     }
 
     @Override
@@ -91,8 +91,9 @@ class MoveKind implements RequestKind<MoveForm> {
     @Override
     public Map<String, String> understand(String utterance, Asking asking) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (mine.only(asking) == null && asking.value("appointment") == null) {
-            values.putAll(mine.understood(utterance, asking));
+        if (asking.value("appointment") == null) {
+            values.putAll(
+                    mine.only(asking) == null ? mine.understood(utterance, asking) : mine.stranger(utterance, asking));
         }
         Map<String, String> known = new LinkedHashMap<>(asking.values());
         known.putAll(values);

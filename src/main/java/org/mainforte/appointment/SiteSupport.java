@@ -109,8 +109,8 @@ class SiteSupport implements Lookup {
         if (site.locker()) {
             lines.add(Texts.get(language, "appointment.support.locker"));
         }
-        if (!site.quietBooths().isEmpty()) {
-            lines.add(Texts.get(language, "appointment.support.booths", String.join(", ", site.quietBooths())));
+        if (!site.quietBooths(language).isEmpty()) {
+            lines.add(Texts.get(language, "appointment.support.booths", String.join(", ", site.quietBooths(language))));
         }
         return lines;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,11 +36,13 @@ public class ResumeLinks {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final SessionTokens tokens;
+    private final Clock clock;
 
-    ResumeLinks(JdbcClient jdbc, Directory directory, SessionTokens tokens) {
+    ResumeLinks(JdbcClient jdbc, Directory directory, SessionTokens tokens, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     public record Link(String token, Instant expires) {}
@@ -51,7 +54,7 @@ public class ResumeLinks {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expires = Instant.now().plus(LINK_VALID);
+        Instant expires = clock.instant().plus(LINK_VALID);
         jdbc.sql(
                         "insert into resume_link (token_hash, conversation, person, expires_at) values (:hash, :conversation, :person, :expires)")
                 .param("hash", hash(token))
@@ -78,7 +81,7 @@ public class ResumeLinks {
                 .param("hash", hash(token))
                 .update();
         Optional<Employee> employee = directory.find(row.person());
-        if (row.expires().isBefore(Instant.now()) || employee.isEmpty()) {
+        if (row.expires().isBefore(clock.instant()) || employee.isEmpty()) {
             throw new Problem(404, "resume-link-invalid");
         }
         return new Session(tokens.issue(employee.get(), SESSION_VALID, row.conversation()), row.conversation());

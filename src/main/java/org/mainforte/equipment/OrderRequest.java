@@ -13,7 +13,6 @@ import org.mainforte.catalogue.RequestKind;
 import org.mainforte.catalogue.Row;
 import org.mainforte.equipment.AccessoryOrder.Handover;
 import org.mainforte.kernel.Language;
-import org.mainforte.kernel.Refusal;
 import org.mainforte.kernel.Texts;
 import org.mainforte.site.Site;
 import org.springframework.stereotype.Component;
@@ -96,7 +95,7 @@ class OrderRequest implements RequestKind<OrderForm> {
         }
         Language language = asking.language();
         var site = visits.site(asking.employee().site());
-        String booths = site.filter(here -> !here.quietBooths().isEmpty())
+        String booths = site.filter(here -> !here.quietBooths(language).isEmpty())
                 .map(here -> booths(here, language))
                 .orElse("");
         return Optional.of(Texts.get(language, "equipment.headset.priority") + "\n" + booths + "\n- "
@@ -109,14 +108,13 @@ class OrderRequest implements RequestKind<OrderForm> {
                         language,
                         "equipment.headset.booths",
                         site.name(language),
-                        String.join(", ", site.quietBooths()));
+                        String.join(", ", site.quietBooths(language)));
     }
 
     @Override
     public List<Row> card(OrderForm form, Asking asking) {
-        String address = form.address();
-        if (address != null && (address.length() < 8 || address.chars().noneMatch(Character::isDigit))) {
-            throw new Refusal("address", "equipment.address.unclear", address);
+        if (form.address() != null) {
+            HomeAddress.required(form.address(), asking.employee());
         }
         return rows(form, asking.language(), swap(asking).orElse(""));
     }
@@ -131,7 +129,7 @@ class OrderRequest implements RequestKind<OrderForm> {
             rows.add(row(language, "handover", Texts.get(language, "equipment.handover.on-site", swap)));
         }
         if (form.address() != null) {
-            rows.add(row(language, "address", form.address()));
+            rows.add(row(language, "address", HomeAddress.of(form.address())));
         }
         if (form.reason() != null) {
             rows.add(row(language, "reason", Texts.get(language, "equipment.reason." + Written.of(form.reason()))));
@@ -161,7 +159,7 @@ class OrderRequest implements RequestKind<OrderForm> {
                 confirmed.employee().site(),
                 form.item(),
                 form.handover() == Handover.ON_SITE ? Handover.ON_SITE : Handover.DELIVERY,
-                form.address(),
+                form.address() == null ? null : HomeAddress.of(form.address()),
                 form.reason(),
                 form.item().blocksWork(),
                 AccessoryOrder.RECORDED,

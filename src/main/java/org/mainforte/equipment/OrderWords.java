@@ -22,7 +22,8 @@ final class OrderWords {
             Item.ADAPTER, words("adaptateurs?|adapters?")));
     private static final Pattern HOME =
             words("a (?:la|ma) maison|chez moi|(?:a|mon) domicile|(?:at|to my|my) home|home delivery|livraison");
-    private static final Pattern ON_SITE = words("au bureau|sur (?:place|site)|at (?:the|my) office|on[- ]site");
+    private static final Pattern ON_SITE =
+            words("(?:au|a mon) bureau|sur (?:place|site)|(?:at|to) (?:the|my) office|on[- ]site");
     private static final Map<AccessoryOrder.Reason, Pattern> REASONS = new EnumMap<>(Map.of(
             AccessoryOrder.Reason.LOST, words("perdue?s?|egaree?s?|lost|oubliee? dans le train"),
             AccessoryOrder.Reason.BROKEN,
@@ -44,6 +45,11 @@ final class OrderWords {
             said.put("handover", Written.of(home ? AccessoryOrder.Handover.DELIVERY : AccessoryOrder.Handover.ON_SITE));
         }
         return said;
+    }
+
+    /** Whether somebody wants it brought to the office. */
+    static boolean atTheOffice(String typed) {
+        return ON_SITE.matcher(Words.fold(typed)).find();
     }
 
     /** Sure only when exactly one is named. */

@@ -2,6 +2,7 @@ package org.mainforte.handover;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.conversation.Choice;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** Hears the wish for a person in every state, says honestly when one answers, and prepares the call-back. */
 @Component
 class PersonResponder implements Responder {
+    /** After one of these, who calls back must not find the case among the ordinary ones. */
+    private static final Set<String> DANGERS =
+            Set.of("lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked", "battery-swollen-safety");
+
     private final Starters starters;
     private final WhoAnswers whoAnswers;
 
@@ -47,6 +52,10 @@ class PersonResponder implements Responder {
         String question = turn.dialogue().question();
         if (question != null) {
             values.put("reason", question.length() > 500 ? question.substring(0, 500) : question);
+        }
+        String article = turn.dialogue().article();
+        if (article != null && DANGERS.contains(article)) {
+            values.put("urgency", "urgent");
         }
         starters.begin(Start.request("callback", values), turn, sink);
     }

@@ -39,7 +39,9 @@ class WhoAnswers {
     /** For theft and security: somebody is reachable at once, or nobody is before the desk opens. */
     String urgently(Language language, Instant now) {
         if (urgent.reachable(now)) {
-            return Texts.get(language, "emergency.line-open");
+            return urgent.number()
+                    .map(number -> Texts.get(language, "emergency.line-open-number", number))
+                    .orElseGet(() -> Texts.get(language, "emergency.line-open"));
         }
         return hours.isOpen(now)
                 ? Texts.get(language, "emergency.line-closed-desk-open", until(language, now))

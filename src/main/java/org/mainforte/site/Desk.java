@@ -3,10 +3,15 @@ package org.mainforte.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.markdown.Yaml;
 
-/** What {@code sites/desk.yaml} says of the service desk. */
-record Desk(WeekHours hours, Line urgentLine) {
+/**
+ * What {@code sites/desk.yaml} says of the service desk.
+ *
+ * @param urgentNumber the telephone number of the line for theft and security, as people dial it; null when it has none
+ */
+record Desk(WeekHours hours, Line urgentLine, @Nullable String urgentNumber) {
     /** When the line for theft and security is answered. */
     enum Line {
         ALWAYS,
@@ -17,7 +22,10 @@ record Desk(WeekHours hours, Line urgentLine) {
     /** @throws IllegalArgumentException naming the field that does not fit */
     static Desk read(Path knowledgeBase) {
         var facts = new DeskFile(Yaml.read(knowledgeBase.resolve("sites").resolve(Sites.DESK)));
-        var desk = new Desk(WeekHours.read(facts), facts.oneOf("urgent-line", List.of(Line.values())));
+        var desk = new Desk(
+                WeekHours.read(facts),
+                facts.oneOf("urgent-line", List.of(Line.values())),
+                facts.optionalText("urgent-line-number").orElse(null));
         facts.nothingElse();
         return desk;
     }

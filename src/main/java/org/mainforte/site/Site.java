@@ -43,7 +43,7 @@ public record Site(
         Duration slot,
         Duration leadTime,
         int daysAhead,
-        List<String> quietBooths,
+        Map<Language, List<String>> quietBooths,
         List<String> meetingRooms,
         boolean headsetSwap,
         boolean locker,
@@ -57,6 +57,11 @@ public record Site(
 
     public String place(Language language) {
         return place.getOrDefault(language, id.value());
+    }
+
+    /** Closed cabins in which to take a call, as they are called. */
+    public List<String> quietBooths(Language language) {
+        return quietBooths.getOrDefault(language, List.of());
     }
 
     public String team(Language language) {

@@ -36,7 +36,7 @@ final class SiteFile extends Facts {
                 Duration.ofMinutes(number("slot-minutes")),
                 parsed("lead-time", Duration::parse, "a duration such as PT2H"),
                 number("days-ahead"),
-                texts("quiet-booths"),
+                booths(),
                 texts("meeting-rooms"),
                 flag("headset-swap"),
                 flag("locker"),
@@ -88,6 +88,20 @@ final class SiteFile extends Facts {
                 Map.of(Language.FR, Texts.typeset(Language.FR, text("fr")), Language.EN, text("en"));
         nothingElse();
         return texts;
+    }
+
+    /** One list for both languages, or one for each. */
+    private Map<Language, List<String>> booths() {
+        Object written =
+                optional("quiet-booths", Object.class, "a list of texts").orElse(null);
+        if (!(written instanceof Map)) {
+            List<String> both = texts("quiet-booths");
+            return Map.of(Language.FR, both, Language.EN, both);
+        }
+        SiteFile each = object("quiet-booths");
+        Map<Language, List<String>> booths = Map.of(Language.FR, each.texts("fr"), Language.EN, each.texts("en"));
+        each.nothingElse();
+        return booths;
     }
 
     private Map<DayOfWeek, TimeRange> opening() {

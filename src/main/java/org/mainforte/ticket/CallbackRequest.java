@@ -64,6 +64,9 @@ class CallbackRequest implements RequestKind<CallbackForm> {
                 row(language, "ticket.earliest.label", hours.earliest(language, asking.now())),
                 row(language, "ticket.reason.label", form.reason()),
                 row(language, "ticket.phone.label", TicketReceipts.phone(form.phone(), language))));
+        if (form.urgency() != null) {
+            rows.add(row(language, "ticket.urgency.label", form.urgency().label(language)));
+        }
         if (form.context() != null) {
             rows.add(row(language, "ticket.context.label", form.context()));
         }
@@ -81,7 +84,7 @@ class CallbackRequest implements RequestKind<CallbackForm> {
                 new TicketDesk.Opening(
                         Saying.title(Texts.get(confirmed.language(), "ticket.callback.title", form.reason())),
                         TicketCategory.CALLBACK,
-                        Urgency.NORMAL,
+                        form.urgency() == null ? Urgency.NORMAL : form.urgency(),
                         null,
                         null,
                         form.reason(),

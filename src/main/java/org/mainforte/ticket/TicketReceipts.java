@@ -1,6 +1,7 @@
 package org.mainforte.ticket;
 
 import java.util.List;
+import java.util.Optional;
 import org.mainforte.catalogue.Confirmed;
 import org.mainforte.catalogue.Receipt;
 import org.mainforte.catalogue.Row;
@@ -20,7 +21,7 @@ class TicketReceipts {
     Receipt opened(Ticket ticket, Confirmed confirmed) {
         Language language = confirmed.language();
         String text = Texts.get(language, "ticket.receipt." + ticket.state().written(), ticket.reference()) + " "
-                + desk.sentence(language, confirmed.at()) + " " + Texts.get(language, "ticket.receipt.no-delay");
+                + whoIsThere(ticket, confirmed) + " " + Texts.get(language, "ticket.receipt.no-delay");
         return receipt(
                 ticket,
                 language,
@@ -28,6 +29,12 @@ class TicketReceipts {
                 new Row(
                         Texts.get(language, "ticket.urgency.label"),
                         ticket.urgency().label(language)));
+    }
+
+    private String whoIsThere(Ticket ticket, Confirmed confirmed) {
+        boolean danger = ticket.category() == TicketCategory.SECURITY && ticket.urgency() == Urgency.URGENT;
+        return (danger ? desk.urgently(confirmed.language(), confirmed.at()) : Optional.<String>empty())
+                .orElseGet(() -> desk.sentence(confirmed.language(), confirmed.at()));
     }
 
     Receipt callback(Ticket ticket, Confirmed confirmed) {

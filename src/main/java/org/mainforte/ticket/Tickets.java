@@ -2,12 +2,14 @@ package org.mainforte.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import org.mainforte.catalogue.OwnCases;
 import org.mainforte.kernel.PersonId;
+import org.mainforte.people.Employee;
 import org.springframework.stereotype.Component;
 
 /** The tickets of a person. Somebody else's is as if it did not exist. */
 @Component
-public class Tickets {
+public class Tickets implements OwnCases {
     private final TicketStore store;
 
     Tickets(TicketStore store) {
@@ -33,6 +35,12 @@ public class Tickets {
                 .filter(ticket -> key(ticket.reference()).equals(typed)
                         || key(ticket.reference()).equals("t" + typed))
                 .findFirst();
+    }
+
+    @Override
+    public boolean has(Employee employee, String reference) {
+        return mine(employee.id()).stream()
+                .anyMatch(ticket -> ticket.reference().equals(reference));
     }
 
     private static String key(String reference) {

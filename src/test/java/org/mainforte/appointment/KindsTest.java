@@ -33,7 +33,8 @@ class KindsTest {
             office.promises,
             new Advice(office.sites, presence, office.promises),
             office.appointments,
-            cards);
+            cards,
+            (employee, reference) -> reference.equals("T-100001"));
     private final MoveKind move = new MoveKind(office.sites, mine, choice, office.appointments, cards);
     private final CancelKind cancel = new CancelKind(mine, office.appointments, cards);
     private final SiteSupport support = new SiteSupport(office.sites, presence, office.promises);
@@ -100,6 +101,14 @@ class KindsTest {
     }
 
     @Test
+    void aTicketThatIsNotTheirsIsLeftOut() {
+        Map<String, String> values = Map.of(
+                "reason", "écran cassé", "slot", "strasbourg~2026-11-24T10:00~team-strasbourg", "ticket", "T-999999");
+        assertThat(new FormReader<>(book).completed(asking("strasbourg", values)))
+                .doesNotContainKey("ticket");
+    }
+
+    @Test
     void aBrokenPromiseIsSaidPlainlyWithWhatExistsInstead() {
         for (int day = 23; day < 25; day++) {
             office.planning.close(office.site("strasbourg").id(), LocalDate.of(2026, 11, day), "travaux");
@@ -147,6 +156,22 @@ class KindsTest {
         assertThat(lookup.answer(Office.employee("emma", "strasbourg", Language.FR), Language.FR, at(NOW), Map.of())
                         .offers())
                 .hasSize(1);
+    }
+
+    @Test
+    void aReferenceThatIsNotMineIsNotTakenForTheOnlyOneIHave() {
+        office.book("emma", "strasbourg", "strasbourg~2026-11-24T10:00~team-strasbourg", NOW);
+        var said = cancel.understand("annule mon rendez-vous a-999999", asking("strasbourg", Map.of()));
+        assertThat(said).isEqualTo(Map.of("appointment", "A-999999"));
+        assertThat(cancel.refusedFor(asking("strasbourg", said)).orElseThrow().text(Language.EN))
+                .isEqualTo(
+                        "I cannot find appointment A-999999 among your coming appointments. Nothing has been changed.");
+        assertThat(move.understand("move A-999999 to Thursday 9am", asking("strasbourg", Map.of())))
+                .isEqualTo(said);
+        assertThat(move.refusedFor(asking("strasbourg", said)).orElseThrow().text(Language.FR))
+                .startsWith("Je ne trouve pas le rendez-vous A-999999 parmi vos rendez-vous à venir");
+        assertThat(cancel.refusedFor(asking("strasbourg", Map.of("appointment", "A-100001"))))
+                .isEmpty();
     }
 
     @Test

@@ -101,7 +101,7 @@ class OrderRequestTest {
         assertThat(house.order.advice(asking(EMMA, Map.of("item", "headset")))).contains("""
                         Without a headset one cannot take calls: this order is marked as priority. Until then:
 
-                        - Quiet booths at Nancy: Bulle Stanislas (RDC), Bulle Pépinière (2e étage). \
+                        - Quiet booths at Nancy: Bulle Stanislas (ground floor), Bulle Pépinière (2nd floor). \
                         I do not know whether they are free right now.
                         - Join the meeting from Teams on your phone, with the phone's sound.""");
     }
@@ -126,6 +126,38 @@ class OrderRequestTest {
                     assertThat(refusal.field()).isEqualTo("address");
                     assertThat(refusal.text(Language.FR)).contains("ne suffit pas comme adresse");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tomorrow at 2pm|is not enough for an address",
+                "demain à 14h30|is not enough for an address",
+                "12 rue Monge|is not enough for an address",
+                "en fait livrez-moi au bureau|delivered to the home",
+                "please deliver to my office|delivered to the home"
+            })
+    void whatIsNoAddressIsAskedAgain(String typed, String why) {
+        assertThatThrownBy(() -> card(house.order, Map.of("item", "mouse", "address", typed), asking(CLAIRE, Map.of())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("address");
+                    assertThat(refusal.text(Language.EN)).contains(why);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "livrez au 3 rue Monge, 21000 Dijon|3 rue Monge, 21000 Dijon",
+                "livrer à : 3 rue Monge 21000 Dijon|3 rue Monge 21000 Dijon",
+                "Deliver to 3 rue Monge, 21000 Dijon|3 rue Monge, 21000 Dijon",
+                "8 avenue de la Livraison, 54000 Nancy|8 avenue de la Livraison, 54000 Nancy"
+            })
+    void theAddressIsKeptWithoutTheWordsAround(String typed, String address) {
+        assertThat(card(house.order, Map.of("item", "mouse", "address", typed), asking(CLAIRE, Map.of())))
+                .contains(new Row("Adresse de livraison", address));
     }
 
     @Test

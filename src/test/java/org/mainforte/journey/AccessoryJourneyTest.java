@@ -63,7 +63,7 @@ class AccessoryJourneyTest extends JourneyTestBase {
             delimiter = '|',
             value = {
                 "camille|fr|mon casque est mort il m en faut un autre vite jai des reunions|Bulle 1 (RDC)|oui|Priorité",
-                "oliver|en|my headset is dead, I need a new headset, I have calls all day|Bulle 1 (RDC)|yes|Priority",
+                "oliver|en|my headset is dead, I need a new headset, I have calls all day|Bulle 1 (ground floor)|yes|Priority",
                 "ines|fr|j'ai besoin d'un casque svp|Bulle A (RDC)|oui|Priorité"
             })
     void aHeadsetComesFirstAndAQuietPlaceMeanwhile(

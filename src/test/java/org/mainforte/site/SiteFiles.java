@@ -16,4 +16,8 @@ public final class SiteFiles {
     public static DeskHours deskHours(JdbcClient jdbc) {
         return new DeskHours(new SiteSettings(KNOWLEDGE_BASE), jdbc);
     }
+
+    public static UrgentLine urgentLine(JdbcClient jdbc) {
+        return new UrgentLine(new SiteSettings(KNOWLEDGE_BASE), deskHours(jdbc), jdbc);
+    }
 }

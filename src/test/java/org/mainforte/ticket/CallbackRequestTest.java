@@ -55,12 +55,23 @@ class CallbackRequestTest {
                         new Row("Numéro", "0612345678"),
                         new Row("Joint au ticket", "Cette conversation et les fichiers que vous y avez envoyés"));
         var onSunday = new org.mainforte.catalogue.Asking(EMMA, EMMA.language(), SUNDAY, Map.of());
-        assertThat(house.callback.card(new CallbackForm("See the attached conversation", null, null), onSunday))
+        assertThat(house.callback.card(new CallbackForm("See the attached conversation", null, null, null), onSunday))
                 .contains(
                         new Row(
                                 "At the earliest",
                                 "Monday 23 November at 08:00, when the desk opens (time not guaranteed)"),
                         new Row("Number", "Not given"));
+    }
+
+    @Test
+    void afterAnEmergencyItIsUrgent() {
+        Map<String, String> values = Map.of("reason", "PC volé", "urgency", "urgent");
+        assertThat(house.card(house.callback, values, CLAIRE))
+                .contains(new Row("Urgence", "Je ne peux pas travailler"));
+        house.done(house.callback, values, confirmed("r-1", CLAIRE, MONDAY_TEN));
+        assertThat(house.tickets.mine(CLAIRE.id()))
+                .singleElement()
+                .satisfies(ticket -> assertThat(ticket.urgency()).isEqualTo(Urgency.URGENT));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class TicketHouse {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         filing = new Filing(store, system, events::add, transaction, clock);
         var desk = new TicketDesk(store, filing, new OneScreenshot(), events::add);
-        var words = new DeskWords(SiteFiles.deskHours(jdbc));
+        var words = new DeskWords(SiteFiles.deskHours(jdbc), SiteFiles.urgentLine(jdbc));
         var receipts = new TicketReceipts(words);
         Belongings belongings = (who, language) ->
                 who == CLAIRE ? List.of(new Option("5CG1234XYZ", "HP EliteBook (5CG1234XYZ)")) : List.of();

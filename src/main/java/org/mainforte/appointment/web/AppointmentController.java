@@ -20,6 +20,7 @@ import org.mainforte.appointment.Booking;
 import org.mainforte.appointment.Promise;
 import org.mainforte.appointment.Promises;
 import org.mainforte.appointment.SlotTaken;
+import org.mainforte.catalogue.OwnCases;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Problem;
 import org.mainforte.kernel.Refusal;
@@ -55,6 +56,7 @@ class AppointmentController {
     private final Appointments appointments;
     private final Promises promises;
     private final Sites sites;
+    private final OwnCases cases;
     private final Directory directory;
     private final SignIn signIn;
     private final Clock clock;
@@ -63,12 +65,14 @@ class AppointmentController {
             Appointments appointments,
             Promises promises,
             Sites sites,
+            OwnCases cases,
             Directory directory,
             SignIn signIn,
             Clock clock) {
         this.appointments = appointments;
         this.promises = promises;
         this.sites = sites;
+        this.cases = cases;
         this.directory = directory;
         this.signIn = signIn;
         this.clock = clock;
@@ -126,6 +130,9 @@ class AppointmentController {
         String slot = text("slot", wanted.slot(), 200);
         String reason = text("reason", wanted.reason(), 500);
         @Nullable String ticket = wanted.ticket() == null ? null : text("ticket", wanted.ticket(), 40);
+        if (ticket != null && !cases.has(employee, ticket)) {
+            throw Problem.notFound();
+        }
         var booking = new Booking(
                 employee,
                 employee.language(),

@@ -52,7 +52,17 @@ class AppointmentApiTest extends JourneyTestBase {
     @Test
     void aBookingIsMadeOnceMovedCancelledAndSeenByItsPeopleOnly() {
         Person camille = camille();
+        mainforte.world("""
+                {"tickets":[{"reference":"T-100001","person":"camille","subject":"Écran cassé","state":"open"}]}""");
         Map<String, String> body = Map.of("slot", NINE, "reason", "écran cassé", "ticket", "T-100001");
+        for (String foreign : new String[] {"T-999999", "T-100001"}) {
+            Person asking = foreign.equals("T-999999")
+                    ? camille
+                    : mainforte.person("oliver").at(THURSDAY);
+            Answer refused = book(asking, "k0", Map.of("slot", NINE, "reason", "écran cassé", "ticket", foreign));
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.code()).isEqualTo("not-found");
+        }
         assertThat(book(camille, null, body).code()).isEqualTo("idempotency-key-missing");
         Answer booked = book(camille, "k1", body);
         assertThat(booked.status()).isEqualTo(201);
