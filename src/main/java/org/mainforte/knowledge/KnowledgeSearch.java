@@ -155,8 +155,7 @@ public class KnowledgeSearch {
 
     private static Found found(Ranked ranked, Article article, @Nullable SiteId site) {
         boolean own = site != null && article.sites().contains(site);
-        return new Found(
-                own ? ranked.times(OWN_SITE) : ranked, article, SectionChoice.of(article, ranked.sections()));
+        return new Found(own ? ranked.times(OWN_SITE) : ranked, article, SectionChoice.of(article, ranked.sections()));
     }
 
     private LocalDate today() {

@@ -15,16 +15,20 @@ class KnowledgeContractTest extends JourneyTestBase {
 
     @Test
     void givesTheBestArticlesFirst() {
-        JsonNode hits = on("thomas").get(SEARCH + encoded("mot de passe oublié") + "&k=3").json();
+        JsonNode hits = on("thomas")
+                .get(SEARCH + encoded("mot de passe oublié") + "&k=3")
+                .json();
         assertThat(hits.size()).isEqualTo(3);
         JsonNode first = hits.get(0);
         assertThat(first.path("article").asString()).isEqualTo("password-forgotten-reset");
         assertThat(first.path("language").asString()).isEqualTo("fr");
         assertThat(first.path("url").asString())
-                .isEqualTo("/kb/fr/password-forgotten-reset#" + first.path("section").asString());
+                .isEqualTo("/kb/fr/password-forgotten-reset#"
+                        + first.path("section").asString());
         assertThat(first.path("title").asString()).isNotBlank();
         assertThat(first.path("snippet").asString()).isNotBlank();
-        assertThat(first.path("score").asDouble()).isGreaterThanOrEqualTo(hits.get(1).path("score").asDouble());
+        assertThat(first.path("score").asDouble())
+                .isGreaterThanOrEqualTo(hits.get(1).path("score").asDouble());
         assertThat(first.has("explanation")).isFalse();
     }
 
