@@ -10,7 +10,7 @@ final class HomeAddress {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:en fait|finalement|plutôt|actually|please|svp)[, ]+)*"
                     + "(?:livre[rz]?|livraison|deliver|delivery|send|envoye[rz])(?:-(?:moi|le|la|les))*(?: (?:it|them|ça|cela))?"
-                    + "(?:\\s+(?:au|à|a|to|at)\\b)?(?:\\s+l'adresse)?[\\s:,]+",
+                    + "(?:\\s+(?:au|à|a|to|at)(?=[\\s:,]))?(?:\\s+l'adresse)?[\\s:,]+",
             FLAGS);
     /** A French postcode and the beginning of the town. */
     private static final Pattern TOWN = Pattern.compile("(?<!\\d)\\d{5}[ ,]+\\p{L}{2}");
