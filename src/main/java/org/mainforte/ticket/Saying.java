@@ -23,12 +23,20 @@ final class Saying {
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\d+])(?:(?:\\+33|0033|0)[ .]?\\(?0?\\)?[ .]?[1-9](?:[ .-]?\\d{2}){4}|\\+\\d{1,3}(?:[ .-]?\\d{1,4}){2,6})(?!\\d)");
     /** What only asks for a ticket and does not describe anything. */
-    private static final Pattern ASKING = Pattern.compile(
-            "\\b(?:je|j'ai|j'aimerais|nous|on|veux|veut|voudrais|souhaite|aimerais"
+    private static final Pattern ASKING =
+            Pattern.compile("\\b(?:je|j'ai|j'aimerais|nous|on|veux|veut|voudrais|souhaite|aimerais"
                     + "|dois|puis|peux|peut|pouvez|besoin|d'un|faut|faire|ouvrir|ouvre|ouvrez|creer|cree|deposer|declarer|signaler"
                     + "|un|une|de|le|mon|ticket|tickets|incident|demande|probleme|souci|aide|bonjour|salut|svp|stp|merci|comment|pour"
+                    + "|salles?|reunions?|la|les|dans|avec|cette|ma"
                     + "|i|i'd|we|want|would|like|need|to|please|open|create|raise|log|report|submit|a|an|the|my|new|issue|problem"
-                    + "|request|help|hello|hi|thanks|can|could|you|how|do|me|moi|nouveau|s'il|vous|te|plait|au|support|oui|yes|ok)\\b");
+                    + "|request|help|hello|hi|thanks|can|could|you|how|do|me|moi|nouveau|s'il|vous|te|plait|au|support|oui|yes|ok"
+                    + "|meeting|rooms?|for|about|with|in|this)\\b");
+
+    private static final Pattern OPENING =
+            Pattern.compile("\\b(?:ouvrir|ouvre|ouvrez|creer|cree|faire|open|create|raise|log)\\b"
+                    + "(?: (?:moi|me|un|une|a|an|the|le|new|nouveau))*[ -]tickets?\\b");
+
+    private static final Pattern CONTENT = Pattern.compile("[a-z0-9]{3,}");
 
     private Saying() {}
 
@@ -51,9 +59,18 @@ final class Saying {
 
     /** Whether the words tell what is wrong, more than that a ticket is wanted: at least two words of content. */
     static boolean describes(String utterance) {
+        return content(utterance) >= 2;
+    }
+
+    /** Whether it is the wish for a ticket itself, which is no description. */
+    static boolean onlyAsks(String utterance) {
+        return OPENING.matcher(Words.fold(utterance)).find() && content(utterance) == 0;
+    }
+
+    /** How many words are left without those that only ask. */
+    private static long content(String utterance) {
         String rest = ASKING.matcher(Words.fold(utterance)).replaceAll(" ");
-        long words = Pattern.compile("[a-z0-9]{3,}").matcher(rest).results().count();
-        return words >= 2;
+        return CONTENT.matcher(rest).results().count();
     }
 
     /** The first sentence, cut at a word when it is long. */

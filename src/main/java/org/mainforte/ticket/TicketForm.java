@@ -14,7 +14,7 @@ record TicketForm(
         @Ask(value = "ticket.equipment", type = FieldType.CHOICE) @Nullable
         String equipment,
 
-        @Ask(value = "ticket.room", required = false, maxLength = 200) @Nullable
+        @Ask(value = "ticket.room", type = FieldType.CHOICE) @Nullable
         String room,
 
         @Ask(value = "ticket.urgency", type = FieldType.CHOICE)

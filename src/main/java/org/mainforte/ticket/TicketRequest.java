@@ -15,6 +15,7 @@ import org.mainforte.catalogue.RequestKind;
 import org.mainforte.catalogue.Row;
 import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Refusal;
 import org.mainforte.kernel.Texts;
 import org.mainforte.site.SitePlanning;
 import org.mainforte.site.Sites;
@@ -53,9 +54,16 @@ class TicketRequest implements RequestKind<TicketForm> {
     public boolean asks(String field, Asking asking) {
         return switch (field) {
             case "equipment" -> asking.value(field) != null || asksWhichDevice(asking);
-            case "room", "context" -> asking.value(field) != null;
+            case "room" ->
+                (asking.value(field) != null || isMeetingRoom(asking))
+                        && !rooms(asking).isEmpty();
+            case "context" -> asking.value(field) != null;
             default -> true;
         };
+    }
+
+    private static boolean isMeetingRoom(Asking asking) {
+        return TicketCategory.MEETING_ROOM.written().equals(asking.value("category"));
     }
 
     private boolean asksWhichDevice(Asking asking) {
@@ -68,6 +76,7 @@ class TicketRequest implements RequestKind<TicketForm> {
         return switch (field) {
             case "category" -> categories(asking.language());
             case "equipment" -> devices(asking);
+            case "room" -> roomOptions(asking);
             default -> List.of();
         };
     }
@@ -84,6 +93,13 @@ class TicketRequest implements RequestKind<TicketForm> {
         List<Option> devices = new ArrayList<>(belongings.of(asking.employee(), asking.language()));
         devices.add(new Option(NONE_OF_THEM, Texts.get(asking.language(), "ticket.equipment.other")));
         return devices;
+    }
+
+    private List<Option> roomOptions(Asking asking) {
+        List<Option> options = new ArrayList<>();
+        rooms(asking).forEach(room -> options.add(new Option(room, room)));
+        options.add(new Option(NONE_OF_THEM, Texts.get(asking.language(), "ticket.room.other")));
+        return options;
     }
 
     @Override
@@ -103,8 +119,8 @@ class TicketRequest implements RequestKind<TicketForm> {
     @Override
     public Map<String, String> understand(String utterance, Asking asking) {
         Map<String, String> said = new LinkedHashMap<>();
-        if (asking.value("description") == null && utterance.length() <= 2000 && Saying.describes(utterance)) {
-            said.put("description", utterance.strip());
+        if (asking.value("description") == null) {
+            described(utterance, asking, said);
         }
         Saying.urgency(utterance).ifPresent(urgency -> said.put("urgency", urgency.written()));
         String folded = Words.fold(utterance);
@@ -113,11 +129,29 @@ class TicketRequest implements RequestKind<TicketForm> {
                 .findFirst()
                 .ifPresent(device -> said.put("equipment", device.value()));
         rooms(asking).stream()
-                .filter(room -> folded.contains("salle") || folded.contains("room"))
+                .filter(room -> isMeetingRoom(asking) || folded.contains("salle") || folded.contains("room"))
                 .filter(room -> names(folded, room))
                 .findFirst()
                 .ifPresent(room -> said.put("room", room));
         return said;
+    }
+
+    /** “Open a ticket for room Orangerie” says which subject and which room, but not yet what is wrong there. */
+    private void described(String utterance, Asking asking, Map<String, String> said) {
+        String folded = Words.fold(utterance);
+        String rest = folded;
+        for (String room : rooms(asking)) {
+            rest = rest.replace(Words.fold(room), " ");
+        }
+        boolean aboutRoom = !rest.equals(folded)
+                || CategoryWords.of(utterance)
+                        .filter(category -> category == TicketCategory.MEETING_ROOM)
+                        .isPresent();
+        if (utterance.length() <= 2000 && Saying.describes(rest)) {
+            said.put("description", utterance.strip());
+        } else if (aboutRoom && asking.value("category") == null) {
+            said.put("category", TicketCategory.MEETING_ROOM.written());
+        }
     }
 
     private static boolean names(String folded, String name) {
@@ -131,6 +165,9 @@ class TicketRequest implements RequestKind<TicketForm> {
 
     @Override
     public List<Row> card(TicketForm form, Asking asking) {
+        if (Saying.onlyAsks(form.description())) {
+            throw new Refusal("description", "ticket.description.missing");
+        }
         Language language = asking.language();
         List<Row> rows = new ArrayList<>();
         rows.add(row(language, "description", form.description()));
@@ -138,8 +175,9 @@ class TicketRequest implements RequestKind<TicketForm> {
         if (device(form) != null) {
             rows.add(row(language, "equipment", label(form.equipment(), asking)));
         }
-        if (form.room() != null) {
-            rows.add(row(language, "room", form.room()));
+        String room = room(form);
+        if (room != null) {
+            rows.add(row(language, "room", room));
         }
         rows.add(row(language, "urgency", form.urgency().label(language)));
         if (form.context() != null) {
@@ -155,6 +193,10 @@ class TicketRequest implements RequestKind<TicketForm> {
 
     private static @Nullable String device(TicketForm form) {
         return NONE_OF_THEM.equals(form.equipment()) ? null : form.equipment();
+    }
+
+    private static @Nullable String room(TicketForm form) {
+        return NONE_OF_THEM.equals(form.room()) ? null : form.room();
     }
 
     private String label(@Nullable String serial, Asking asking) {
@@ -173,7 +215,7 @@ class TicketRequest implements RequestKind<TicketForm> {
                         form.category(),
                         form.urgency(),
                         device(form),
-                        form.room(),
+                        room(form),
                         form.description(),
                         form.context(),
                         null),

@@ -62,7 +62,7 @@ class MeetingRoomJourneyTest extends JourneyTestBase {
         if (chat.kinds().contains("form") && !chat.options("category").isEmpty()) {
             chat.picks("category", "Salle de réunion");
         }
-        chat.presses("Je suis gêné");
+        chat.picks("room", "Petite France").presses("Je suis gêné");
         assertThat(Chat.plain(chat.row("proposal", "Étape atteinte"))).contains("étape 1 sur 6");
         chat.says("oui");
         assertThat(camille.tickets()).hasSize(1);

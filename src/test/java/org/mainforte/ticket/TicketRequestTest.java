@@ -1,6 +1,7 @@
 package org.mainforte.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mainforte.ticket.TicketHouse.CLAIRE;
 import static org.mainforte.ticket.TicketHouse.EMMA;
 import static org.mainforte.ticket.TicketHouse.MONDAY_TEN;
@@ -16,6 +17,7 @@ import org.mainforte.catalogue.Field;
 import org.mainforte.catalogue.FormReader;
 import org.mainforte.catalogue.Option;
 import org.mainforte.catalogue.Row;
+import org.mainforte.kernel.Refusal;
 
 class TicketRequestTest {
     private final TicketHouse house = new TicketHouse();
@@ -63,6 +65,46 @@ class TicketRequestTest {
                 .containsEntry("equipment", "5CG1234XYZ");
         assertThat(house.ticket.understand("la visio de la salle Orangerie est en panne", asking(CLAIRE, Map.of())))
                 .containsEntry("room", "Orangerie");
+    }
+
+    @Test
+    void aMeetingRoomTicketAsksWhichRoomAndWhatIsWrongThere() {
+        var said = house.ticket.understand("ouvrir un ticket pour la salle de réunion", asking(CLAIRE, Map.of()));
+        assertThat(said).isEqualTo(Map.of("category", "meeting-room"));
+        assertThat(missing(CLAIRE, said)).containsExactly("description", "room", "urgency");
+        assertThat(house.ticket.options("room", asking(CLAIRE, said)))
+                .extracting(Option::label)
+                .containsExactly("Cathédrale", "Orangerie", "Petite France", "Une autre salle");
+        assertThat(house.ticket.understand("open a ticket for room Petite France", asking(EMMA, Map.of())))
+                .isEqualTo(Map.of("category", "meeting-room", "room", "Petite France"));
+        assertThat(house.ticket.understand("dans l'Orangerie", asking(CLAIRE, said)))
+                .containsEntry("room", "Orangerie");
+        assertThat(missing(CLAIRE, Map.of("description", "x", "category", "network", "urgency", "normal")))
+                .isEmpty();
+    }
+
+    @Test
+    void theWishForATicketIsNoDescription() {
+        Map<String, String> values = Map.of("description", "open a ticket", "category", "other", "urgency", "normal");
+        assertThatThrownBy(() -> house.card(house.ticket, values, EMMA))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("description"));
+    }
+
+    @Test
+    void anUrgentSecurityTicketDoesNotSayThatNobodyIsThere() {
+        Map<String, String> values =
+                Map.of("description", "PC volé dans le train", "category", "security", "urgency", "urgent");
+        assertThat(house.done(house.ticket, values, confirmed("r-1", CLAIRE, SUNDAY))
+                        .text())
+                .contains("les personnes de permanence pour la sécurité")
+                .doesNotContain("fermé");
+        assertThat(house.done(
+                                house.ticket,
+                                Map.of("description", "PC volé", "category", "security", "urgency", "normal"),
+                                confirmed("r-2", CLAIRE, SUNDAY))
+                        .text())
+                .contains("fermé");
     }
 
     @Test
