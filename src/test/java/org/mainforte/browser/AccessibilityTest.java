@@ -38,6 +38,12 @@ class AccessibilityTest extends BrowserTestBase {
         axe.looks(camille.page(), "closed");
         camille.opens().waitsForTheConversation();
         axe.looks(camille.page(), "open");
+        camille.says("mot de passe");
+        assertThat(camille.message("clarification")).isVisible();
+        axe.looks(camille.page(), "clarification");
+        camille.says("xyzzy plugh");
+        assertThat(camille.message("unknown")).isVisible();
+        axe.looks(camille.page(), "unknown");
         camille.says("mon casque est cassé");
         axe.looks(camille.page(), "answer");
         camille.presses("Commander du matériel").sendsForm();
