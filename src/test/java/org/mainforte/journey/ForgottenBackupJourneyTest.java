@@ -11,7 +11,7 @@ class ForgottenBackupJourneyTest extends JourneyTestBase {
     @CsvSource(
             delimiter = '|',
             value = {
-                "camille|fr|jai oublié de sauvegarder avant de changer de pc, j ai tout perdu???|Gardez-le|Prendre rendez-vous",
+                "camille|fr|jai oublié de sauvegarder avant de changer de pc, j ai tout perdu???|Gardez l'ancien PC|Prendre rendez-vous",
                 "oliver|en|oh no I forgot to back up my old laptop before the swap, is everything lost?|Keep the old PC|Book an appointment"
             })
     void saysToKeepTheOldPcAndOffersAnAppointment(
