@@ -118,7 +118,7 @@ class ReturnRequestTest {
                 "2026-11-20 | Il faut un jour à venir : le vendredi 20 novembre n’est plus possible.",
                 "2026-11-28 | Le samedi 28 novembre tombe un week-end : personne ne passe ce jour-là.",
                 "2026-12-25 | Le vendredi 25 décembre est un jour férié sur votre site : personne ne passe ce jour-là.",
-                "2027-06-01 | Le mardi 1 juin est trop loin : choisissez un jour dans les 60 jours.",
+                "2027-06-01 | Le mardi 1er juin est trop loin : choisissez un jour dans les 60 jours.",
             })
     void refusesADayOnWhichNobodyComes(String date, String sentence) {
         assertThatThrownBy(() -> card(house.giveBack, with("date", date), asking(CLAIRE, Map.of())))
