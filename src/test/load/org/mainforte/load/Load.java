@@ -73,6 +73,7 @@ public final class Load {
     /** What streams on which nothing happens cost, over plain sockets so that the client costs little. */
     private static void idle(Child product) throws Exception {
         Mainforte mainforte = new Mainforte(product.base());
+        mainforte.world("{}");
         Person person = mainforte.person("camille");
         List<Socket> sockets = new ArrayList<>();
         long before = 0;
