@@ -63,7 +63,7 @@ public final class Load {
 
     private static void measure(Target target) throws Exception {
         OpenLoop loop = new OpenLoop(target, CONVERSATIONS);
-        loop.run(100, Duration.ofSeconds(20), 0);
+        loop.run(20, Duration.ofSeconds(30), 0);
         for (String rate : System.getProperty("load.rates", "50,100,200").split(",")) {
             System.out.println(loop.run(Integer.parseInt(rate), TIME, 42).row());
         }
