@@ -2,7 +2,6 @@ package org.mainforte;
 
 import java.time.Clock;
 import org.mainforte.kernel.ActingClock;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,11 +23,5 @@ public class MainforteApplication {
     @Bean
     Clock clock() {
         return new ActingClock(Clock.systemUTC());
-    }
-
-    /** Runs before any bean is made, hence before the database is opened. */
-    @Bean
-    static BeanFactoryPostProcessor durableFiles() {
-        return factory -> DurableFile.register();
     }
 }

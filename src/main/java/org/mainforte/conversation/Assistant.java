@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,6 +118,9 @@ public class Assistant {
             return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
                     .flatMap(conversation -> next(conversation).map(asked -> answer(conversation, asked)))
                     .orElse(false)));
+        } catch (CannotCreateTransactionException busy) {
+            // Nothing is wrong with the message: the sweep takes it up when there is a connection again.
+            throw busy;
         } catch (RuntimeException failure) {
             LOG.error("A turn of conversation {} failed", id, failure);
             return apologise(id);

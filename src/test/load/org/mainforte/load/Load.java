@@ -63,7 +63,7 @@ public final class Load {
 
     private static void measure(Target target) throws Exception {
         OpenLoop loop = new OpenLoop(target, CONVERSATIONS);
-        loop.run(100, Duration.ofSeconds(20), 0);
+        loop.run(20, Duration.ofSeconds(30), 0);
         for (String rate : System.getProperty("load.rates", "50,100,200").split(",")) {
             System.out.println(loop.run(Integer.parseInt(rate), TIME, 42).row());
         }
@@ -73,6 +73,7 @@ public final class Load {
     /** What streams on which nothing happens cost, over plain sockets so that the client costs little. */
     private static void idle(Child product) throws Exception {
         Mainforte mainforte = new Mainforte(product.base());
+        mainforte.world("{}");
         Person person = mainforte.person("camille");
         List<Socket> sockets = new ArrayList<>();
         long before = 0;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class OpenLoop {
 
     private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failed = new AtomicInteger();
+    private volatile boolean closed;
 
     /** Times of turns in milliseconds. */
     record Result(String name, int rate, int turns, int failed, double p50, double p95, double p99, double worst) {
@@ -49,9 +51,16 @@ final class OpenLoop {
         Thread.sleep(2_000);
     }
 
+    /** A stream that ends is opened again, as browsers do; that it ended counts as a fault. */
     private void listen(int conversation) {
         http.sendAsync(target.events(conversation), HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(conversation)))
-                .whenComplete((response, gone) -> failed.incrementAndGet());
+                .whenComplete((response, gone) -> {
+                    if (!closed) {
+                        failed.incrementAndGet();
+                        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+                                .execute(() -> listen(conversation));
+                    }
+                });
     }
 
     Result run(int perSecond, Duration time, long seed) throws InterruptedException {
@@ -79,6 +88,9 @@ final class OpenLoop {
                 .whenComplete((response, broken) -> {
                     if (broken != null || response.statusCode() != 202) {
                         failed.incrementAndGet();
+                        if (due.getAndSet(conversation, 0) != 0) {
+                            calm.add(conversation);
+                        }
                     }
                 });
     }
@@ -101,6 +113,7 @@ final class OpenLoop {
     }
 
     void close() {
+        closed = true;
         http.shutdownNow();
     }
 
@@ -144,12 +157,12 @@ final class OpenLoop {
 
         @Override
         public void onError(Throwable broken) {
-            failed.incrementAndGet();
+            // told by the response's future
         }
 
         @Override
         public void onComplete() {
-            failed.incrementAndGet();
+            // told by the response's future
         }
     }
 }

@@ -1,14 +1,15 @@
-package org.mainforte;
+package org.mainforte.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
  * The file system {@code durable:} of the embedded database. H2 writes a commit to its file but never forces it, so that a power
- * cut may take back what was acknowledged; here every write is on the disk when it returns (POSIX {@code O_DSYNC}, synchronized
- * I/O data integrity completion). H2 makes one for each path, hence the public constructor.
+ * cut may take back what was acknowledged; this one knows the file, so that {@link DurableTransactions} can. H2 makes one
+ * object for each path, hence the public constructor.
  */
 public final class DurableFile extends FilePathWrapper {
     /** Makes {@code jdbc:h2:durable:…} known. Call it before the database is opened; calling it again does no harm. */
@@ -23,6 +24,10 @@ public final class DurableFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return getBase().open(mode.equals("rw") ? "rwd" : mode);
+        FileChannel channel = getBase().open(mode);
+        if (mode.startsWith("rw") && name.endsWith(".mv.db")) {
+            DiskBarrier.raiseFor(Path.of(getBase().toString()));
+        }
+        return channel;
     }
 }
