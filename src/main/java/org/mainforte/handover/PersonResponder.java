@@ -54,7 +54,9 @@ class PersonResponder implements Responder {
             values.put("reason", question.length() > 500 ? question.substring(0, 500) : question);
         }
         String article = turn.dialogue().article();
-        if (article != null && DANGERS.contains(article)) {
+        // Having read about a danger is not being in one.
+        boolean lived = question != null && EmergencyResponder.tellsOfDanger(question);
+        if (article != null && DANGERS.contains(article) && lived) {
             values.put("urgency", "urgent");
         }
         starters.begin(Start.request("callback", values), turn, sink);
