@@ -38,7 +38,8 @@ class PersonResponder implements Responder {
     @Override
     public boolean respond(Turn turn, ReplySink sink) {
         boolean pressed = Choice.PERSON.equals(turn.input().choice());
-        if (!pressed && (turn.text().isEmpty() || !Wishes.mentions("person", turn.text()))) {
+        boolean wished = Wishes.mentions("person", turn.text()) && !Wishes.is("robot", turn.text());
+        if (!pressed && !wished) {
             return false;
         }
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
