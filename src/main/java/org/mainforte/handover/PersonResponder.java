@@ -38,7 +38,8 @@ class PersonResponder implements Responder {
     @Override
     public boolean respond(Turn turn, ReplySink sink) {
         boolean pressed = Choice.PERSON.equals(turn.input().choice());
-        if (!pressed && (turn.text().isEmpty() || !Wishes.mentions("person", turn.text()))) {
+        boolean wished = Wishes.mentions("person", turn.text()) && !Wishes.is("robot", turn.text());
+        if (!pressed && !wished) {
             return false;
         }
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
@@ -54,7 +55,9 @@ class PersonResponder implements Responder {
             values.put("reason", question.length() > 500 ? question.substring(0, 500) : question);
         }
         String article = turn.dialogue().article();
-        if (article != null && DANGERS.contains(article)) {
+        // Having read about a danger is not being in one.
+        boolean lived = question != null && EmergencyResponder.tellsOfDanger(question);
+        if (article != null && DANGERS.contains(article) && lived) {
             values.put("urgency", "urgent");
         }
         starters.begin(Start.request("callback", values), turn, sink);
