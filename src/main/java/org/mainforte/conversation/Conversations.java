@@ -166,6 +166,18 @@ public class Conversations {
         return recent.stream().anyMatch(wanted) ? recent : all(conversation.id());
     }
 
+    /**
+     * The person wants no more of the answer being written; what was said of it so far is kept when it can stand alone. Without
+     * an answer being written nothing happens.
+     *
+     * @throws Problem 404 when it does not exist or belongs to somebody else
+     */
+    @Transactional
+    public void stop(ConversationId id, Employee employee) {
+        mine(id, employee);
+        assistant.stop(id);
+    }
+
     /** The person erases the conversation; what a ticket needs stays in the ticket. */
     @Transactional
     public void erase(ConversationId id, Employee employee) {

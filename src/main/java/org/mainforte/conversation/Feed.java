@@ -53,6 +53,10 @@ public class Feed {
         });
     }
 
+    boolean isWatched(ConversationId id) {
+        return watchers.containsKey(id);
+    }
+
     /** Tells the watchers at once, or after commit when a transaction is open. */
     void changed(ConversationId id) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
