@@ -19,6 +19,9 @@ public interface Attention {
     /** Shows a piece of the answer live; not stored, not replayed. Nothing is shown once the attention has ended. */
     void delta(String text);
 
+    /** What was shown of the answer so far does not stand; it begins anew. */
+    void anew();
+
     /** Runs the action when the attention ends, on the thread that ends it, or now when it has ended; one action at most. */
     void whenEnded(Consumer<Ending> action);
 }

@@ -31,12 +31,21 @@ final class Listening implements Attention {
 
     @Override
     public void delta(String text) {
+        show(text, false);
+    }
+
+    @Override
+    public void anew() {
+        show("", true);
+    }
+
+    private void show(String text, boolean anew) {
         synchronized (this) {
             if (ending != null) {
                 return;
             }
         }
-        feed.tell(conversation, new Feed.Signal.Delta(seq, text));
+        feed.tell(conversation, new Feed.Signal.Delta(seq, text, anew));
     }
 
     @Override

@@ -87,7 +87,7 @@ class Speakers {
 
             @Override
             public void delta(String text) {
-                feed.tell(turn.conversation(), new Feed.Signal.Delta(turn.seq(), text));
+                feed.tell(turn.conversation(), new Feed.Signal.Delta(turn.seq(), text, false));
             }
         };
     }
