@@ -34,8 +34,11 @@ class Callback {
         starters.begin(Start.request("callback", values), turn, sink);
     }
 
+    /** Having read about a danger is not being in one. */
     static boolean isDangerous(Turn turn) {
         String article = turn.dialogue().article();
-        return article != null && DANGERS.contains(article);
+        String question = turn.dialogue().question();
+        boolean lived = question != null && EmergencyResponder.tellsOfDanger(question);
+        return article != null && DANGERS.contains(article) && lived;
     }
 }

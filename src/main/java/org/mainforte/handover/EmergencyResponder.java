@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.conversation.Choice;
+import org.mainforte.catalogue.Words;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
@@ -58,24 +59,30 @@ class EmergencyResponder implements Responder {
             distress(turn, sink);
             return true;
         }
-        String article = article(turn);
-        if (article == null || NOT_NOW.matcher(turn.words()).find()) {
+        String article = article(turn.text());
+        if (article == null || !tellsOfDanger(turn.text())) {
             return false;
         }
         danger(article, turn, sink);
         return true;
     }
 
-    private static @Nullable String article(Turn turn) {
-        if (Wishes.mentions("emergency-battery", turn.text())) {
+    /** Whether somebody tells that it happened, rather than asks about it. */
+    static boolean tellsOfDanger(String text) {
+        return article(text) != null && !NOT_NOW.matcher(Words.fold(text)).find();
+    }
+
+    private static @Nullable String article(String text) {
+        if (Wishes.mentions("emergency-battery", text)) {
             return "battery-swollen-safety";
         }
-        if (Wishes.mentions("emergency-theft", turn.text())) {
-            boolean phone = PHONE.matcher(turn.words()).find()
-                    && !COMPUTER.matcher(turn.words()).find();
+        if (Wishes.mentions("emergency-theft", text)) {
+            String words = Words.fold(text);
+            boolean phone =
+                    PHONE.matcher(words).find() && !COMPUTER.matcher(words).find();
             return phone ? "mobile-lost-stolen" : "lost-stolen-pc";
         }
-        return Wishes.mentions("emergency-phishing", turn.text()) ? "phishing-clicked" : null;
+        return Wishes.mentions("emergency-phishing", text) ? "phishing-clicked" : null;
     }
 
     private void danger(String article, Turn turn, ReplySink sink) {

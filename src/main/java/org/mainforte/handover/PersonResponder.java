@@ -37,7 +37,8 @@ class PersonResponder implements Responder {
             return true;
         }
         boolean pressed = Choice.PERSON.equals(turn.input().choice());
-        if (!pressed && (turn.text().isEmpty() || !Wishes.mentions("person", turn.text()))) {
+        boolean wished = Wishes.mentions("person", turn.text()) && !Wishes.is("robot", turn.text());
+        if (!pressed && !wished) {
             return false;
         }
         if (!opening.open(turn, Callback.isDangerous(turn), sink)) {
