@@ -136,9 +136,7 @@ class TicketStore {
     List<Ticket> unfinished() {
         return jdbc.sql("""
                 select * from ticket where state in ('recorded', 'open', 'waiting')
-                order by created_at, reference fetch first 500 rows only""")
-                .query(TicketStore::read)
-                .list();
+                order by created_at, reference fetch first 500 rows only""").query(TicketStore::read).list();
     }
 
     void filed(Ticket ticket) {
