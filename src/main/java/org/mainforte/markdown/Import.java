@@ -40,7 +40,8 @@ public final class Import {
             return 1;
         }
         if (!Files.isDirectory(base)) {
-            out.println("There is no knowledge base at “" + base + "”. Run this beside it, or set mainforte.knowledge-base.");
+            out.println("There is no knowledge base at “" + base
+                    + "”. Run this beside it, or set mainforte.knowledge-base.");
             return 1;
         }
         try {

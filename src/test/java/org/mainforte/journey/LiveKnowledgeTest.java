@@ -63,7 +63,9 @@ class LiveKnowledgeTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("mainforte.data-dir", () -> FOLDER.resolve("data").toString());
-        registry.add("mainforte.knowledge-base", () -> FOLDER.resolve("knowledge-base").toString());
+        registry.add(
+                "mainforte.knowledge-base",
+                () -> FOLDER.resolve("knowledge-base").toString());
     }
 
     @BeforeEach
@@ -77,19 +79,30 @@ class LiveKnowledgeTest {
         Path file = file("articles/vpn-connect.fr.md");
         String good = Files.readString(file);
 
-        Files.writeString(file, good.replace("## Ce qu'il faut faire {#what-to-do}\n", "## Ce qu'il faut faire {#what-to-do}\nTournez la clé Zéphyrine.\n\n"));
+        Files.writeString(
+                file,
+                good.replace(
+                        "## Ce qu'il faut faire {#what-to-do}\n",
+                        "## Ce qu'il faut faire {#what-to-do}\nTournez la clé Zéphyrine.\n\n"));
         soon(() -> page("/kb/fr/vpn-connect").contains("Tournez la clé Zéphyrine."));
-        Chat chat = mainforte.person("thomas").at(JourneyTestBase.MONDAY).opens("fr").says("comment lancer le vpn");
+        Chat chat = mainforte
+                .person("thomas")
+                .at(JourneyTestBase.MONDAY)
+                .opens("fr")
+                .says("comment lancer le vpn");
         assertThat(chat.words()).contains("Tournez la clé Zéphyrine.");
 
-        Files.writeString(file, good.replace("kind: howto", "kind: poem").replace("## Ce que", "<b>Gras</b>\n\n## Ce que"));
+        Files.writeString(
+                file, good.replace("kind: howto", "kind: poem").replace("## Ce que", "<b>Gras</b>\n\n## Ce que"));
         soon(() -> !library.faults().isEmpty());
         assertThat(library.faults())
                 .extracting(Object::toString)
                 .contains(
                         "vpn-connect.fr.md:1: The kind “poem” is unknown. Use guide, howto, incident, account, data, request, room or policy.",
                         "vpn-connect.fr.md:23: HTML: <b> Write it in Markdown, or escape the < as \\<.");
-        assertThat(page("/kb/fr/vpn-connect")).contains("Tournez la clé Zéphyrine.").doesNotContain("Gras");
+        assertThat(page("/kb/fr/vpn-connect"))
+                .contains("Tournez la clé Zéphyrine.")
+                .doesNotContain("Gras");
 
         Files.writeString(file, good);
         soon(() -> library.faults().isEmpty());
@@ -162,14 +175,18 @@ class LiveKnowledgeTest {
         soon(() -> !library.faults().isEmpty());
         assertThat(page("/kb/en/intranet-coffee-badge")).contains("blue light");
         Files.delete(file);
-        soon(() -> mainforte.send("GET", "/kb/en/intranet-coffee-badge", null, null, null, "en").status() == 404);
+        soon(() -> mainforte
+                        .send("GET", "/kb/en/intranet-coffee-badge", null, null, null, "en")
+                        .status()
+                == 404);
     }
 
     @Test
     void theCommandSaysWhatIsMissing() {
         var printed = new ByteArrayOutputStream();
         int code = Import.run(
-                new String[] {"--mainforte.import=/nowhere/at/all"}, new PrintStream(printed, true, StandardCharsets.UTF_8));
+                new String[] {"--mainforte.import=/nowhere/at/all"},
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(code).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .isEqualTo("There is no folder “/nowhere/at/all”. Name the folder that holds the exported pages.\n");

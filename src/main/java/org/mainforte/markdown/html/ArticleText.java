@@ -27,7 +27,9 @@ final class ArticleText {
         line(text, "summary", quoted(page.summary()));
         line(text, "kind", "howto");
         text.append("questions:\n");
-        questions(page).forEach(question -> text.append("  - ").append(quoted(question)).append('\n'));
+        questions(page)
+                .forEach(
+                        question -> text.append("  - ").append(quoted(question)).append('\n'));
         line(text, "owner", quoted(owner));
         line(text, "reviewed", page.reviewed().toString());
         line(text, "source", quoted(source));
@@ -47,7 +49,8 @@ final class ArticleText {
         return Inlines.LINK.matcher(markdown).replaceAll(mark -> {
             String target = link.apply(Integer.parseInt(mark.group(1)));
             String words = mark.group(2);
-            return java.util.regex.Matcher.quoteReplacement(target.isEmpty() ? words : "[" + words + "](" + target + ")");
+            return java.util.regex.Matcher.quoteReplacement(
+                    target.isEmpty() ? words : "[" + words + "](" + target + ")");
         });
     }
 
@@ -70,6 +73,7 @@ final class ArticleText {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replaceAll("[\\p{Cc}\\p{Cf}]", "").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\""
+                + text.replaceAll("[\\p{Cc}\\p{Cf}]", "").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

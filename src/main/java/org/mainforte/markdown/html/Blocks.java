@@ -58,7 +58,12 @@ final class Blocks {
             case "ul", "ol", "menu", "dir" -> list(element);
             case "table" -> isFacts(element) ? table(element) : inside(element);
             case "pre" -> code(element);
-            case "blockquote" -> inside(element).lines().map(line -> ("> " + line).strip()).reduce((a, b) -> a + "\n" + b).orElse("");
+            case "blockquote" ->
+                inside(element)
+                        .lines()
+                        .map(line -> ("> " + line).strip())
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse("");
             case "hr" -> "";
             default -> inside(element);
         };
@@ -80,7 +85,8 @@ final class Blocks {
                 continue;
             }
             if (child.is("ul, ol") && !items.isEmpty()) {
-                items.add(items.removeLast() + "\n" + text.indent(ordered ? 3 : 2).stripTrailing());
+                items.add(
+                        items.removeLast() + "\n" + text.indent(ordered ? 3 : 2).stripTrailing());
                 continue;
             }
             String mark = ordered ? number++ + ". " : "- ";
@@ -154,7 +160,10 @@ final class Blocks {
     }
 
     private static String code(Element pre) {
-        String text = pre.wholeText().replace("\r", "").replaceAll("[\\p{Cc}&&[^\n\t]]", "").replace("```", "'''");
+        String text = pre.wholeText()
+                .replace("\r", "")
+                .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+                .replace("```", "'''");
         // an insert of the knowledge base stands alone on its line: here it is only shown
         return text.isBlank() ? "" : "```\n" + text.replace("{{", "{ {").stripTrailing() + "\n```";
     }

@@ -95,7 +95,10 @@ record ExportPage(
                 .map(Sections.Section::markdown)
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank() && !line.matches("^(\\||```|> ).*"))
-                .map(line -> MARKS.matcher(line).replaceAll("").replaceFirst("^\\s*(- |\\d+\\. )", "").strip())
+                .map(line -> MARKS.matcher(line)
+                        .replaceAll("")
+                        .replaceFirst("^\\s*(- |\\d+\\. )", "")
+                        .strip())
                 .filter(line -> line.split(" ").length > 3)
                 .findFirst()
                 .orElse(title);
@@ -104,6 +107,8 @@ record ExportPage(
         }
         String cut = text.substring(0, LONGEST_SUMMARY);
         int sentence = Math.max(cut.lastIndexOf(". "), Math.max(cut.lastIndexOf("! "), cut.lastIndexOf("? ")));
-        return sentence > 60 ? cut.substring(0, sentence + 1) : cut.substring(0, cut.lastIndexOf(' ') + 1).strip() + "…";
+        return sentence > 60
+                ? cut.substring(0, sentence + 1)
+                : cut.substring(0, cut.lastIndexOf(' ') + 1).strip() + "…";
     }
 }

@@ -55,15 +55,16 @@ public final class HtmlImport {
 
     private void read() throws IOException {
         Map<String, Path> found = new TreeMap<>();
-        Files.walkFileTree(export, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST_FOLDER, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-                if (is.isRegularFile()) {
-                    found.put(export.relativize(file).toString().replace('\\', '/'), file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Files.walkFileTree(
+                export, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST_FOLDER, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                        if (is.isRegularFile()) {
+                            found.put(export.relativize(file).toString().replace('\\', '/'), file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         files.addAll(found.keySet());
         for (Map.Entry<String, Path> file : found.entrySet()) {
             if (file.getKey().matches("(?i).*\\.(x?html?|aspx|action)")) {
@@ -110,9 +111,8 @@ public final class HtmlImport {
             String text = ArticleText.of(page, name, owner, source(page.path()), number -> target(links, page, number));
             save(file, text);
             written.add(file);
-            report.taken(page.path(), file.getFileName().toString(), (int) page.sections().stream()
-                    .filter(section -> !section.child())
-                    .count());
+            report.taken(page.path(), file.getFileName().toString(), (int)
+                    page.sections().stream().filter(section -> !section.child()).count());
             page.pictures().forEach(picture -> report.picture(page.path(), picture));
         }
         removeGone(written);
@@ -142,7 +142,8 @@ public final class HtmlImport {
     private void removeGone(Set<Path> written) throws IOException {
         String ours = "source: \"" + source("").replace("\\", "\\\\").replace("\"", "\\\"");
         try (Stream<Path> there = Files.list(target)) {
-            for (Path file : there.filter(each -> each.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    there.filter(each -> each.toString().endsWith(".md")).toList()) {
                 if (!written.contains(file) && Files.readString(file).lines().anyMatch(line -> line.startsWith(ours))) {
                     Files.delete(file);
                     report.gone(file.getFileName().toString());

@@ -66,7 +66,9 @@ public final class ImportReport {
         part(text, "Links that are not followed for safety, their words are kept", unsafeLinks);
         part(text, "Links to attachments, which do not come along", attachments);
         part(text, "Pictures, which do not come along: say in words what they show", pictures);
-        return text.append(otherFiles).append(" other files were not looked at.\n").toString();
+        return text.append(otherFiles)
+                .append(" other files were not looked at.\n")
+                .toString();
     }
 
     private static void part(StringBuilder text, String title, List<String> lines) {

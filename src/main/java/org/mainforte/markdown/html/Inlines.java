@@ -20,9 +20,11 @@ final class Inlines {
     static final Pattern LINK = Pattern.compile("\u0001(\\d+)\u0002([^\u0001\u0003]*)\u0003");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\t\\n\\r\\f]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u2028\u2029]+");
-    private static final Pattern MEANT = Pattern.compile("[\\\\`*\\[\\]{}|~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|<(?=[\\p{L}/!?])|&(?=#?\\w+;)");
+    private static final Pattern MEANT = Pattern.compile(
+            "[\\\\`*\\[\\]{}|~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|<(?=[\\p{L}/!?])|&(?=#?\\w+;)");
     /** At the start of a line, what would make a heading, a list, a quotation or a rule. */
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)(?:([#>+=-])|(\\d{1,9})([.)])(?=\\s|$))");
+
     private static final Pattern EDGES = Pattern.compile("(?s)^([\\s:;,.!?…]*)(.*?)([\\s:;,.!?…]*)$");
     private static final Set<String> BOLD = Set.of("b", "strong", "kbd");
     private static final Set<String> ITALIC = Set.of("i", "em", "cite", "dfn");
@@ -47,8 +49,7 @@ final class Inlines {
                 .replaceAll(" *\n[ \n]*", "\n")
                 .replaceAll("[ \t]+", " ")
                 .strip();
-        String safe = LINE_START.matcher(lines)
-                .replaceAll(found -> found.group(2) != null ? "$1\\\\$2" : "$1$3\\\\$4");
+        String safe = LINE_START.matcher(lines).replaceAll(found -> found.group(2) != null ? "$1\\\\$2" : "$1$3\\\\$4");
         return safe.replace("\n", "  \n");
     }
 

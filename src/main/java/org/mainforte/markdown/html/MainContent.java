@@ -27,15 +27,18 @@ final class MainContent {
             "article, [itemprop=articleBody]",
             "#content, #main, #contenu, .main-content, .page-content, .article-body, .entry-content, .contenu");
     /** Nothing of these is ever read, wherever it stands. */
-    private static final String NEVER = "script, style, noscript, template, svg, math, iframe, frame, frameset, object, embed, applet,"
-            + " link, meta, base, title, form button, button, input, select, textarea, datalist, audio, video, canvas, map, dialog";
+    private static final String NEVER =
+            "script, style, noscript, template, svg, math, iframe, frame, frameset, object, embed, applet,"
+                    + " link, meta, base, title, form button, button, input, select, textarea, datalist, audio, video, canvas, map, dialog";
     /** Around the content, and in it where a tool puts its own things there. */
-    private static final String AROUND = "nav, aside, footer, [role=navigation], [role=banner], [role=contentinfo], [role=search],"
-            + " [role=complementary], [role=menu], [role=menubar], [hidden], [aria-hidden=true],"
-            + " .page-metadata, .pageSectionHeader, .toc-macro, .plugin_pagetree, #attachments, #comments, #comments-section, .comments,"
-            + " .comment-list, #likes-and-labels-container, .labels-content, [data-automation-id=CommentsWrapper],"
-            + " [data-automation-id=pageFooter], .breadcrumb, .breadcrumbs, #breadcrumb, #breadcrumbs, #breadcrumb-section, .cookie-banner,"
-            + " #cookie-banner, .skip-link, .sidebar, #sidebar, .share, .social, .pagination, .noprint, .sr-only, .visually-hidden";
+    private static final String AROUND =
+            "nav, aside, footer, [role=navigation], [role=banner], [role=contentinfo], [role=search],"
+                    + " [role=complementary], [role=menu], [role=menubar], [hidden], [aria-hidden=true],"
+                    + " .page-metadata, .pageSectionHeader, .toc-macro, .plugin_pagetree, #attachments, #comments, #comments-section, .comments,"
+                    + " .comment-list, #likes-and-labels-container, .labels-content, [data-automation-id=CommentsWrapper],"
+                    + " [data-automation-id=pageFooter], .breadcrumb, .breadcrumbs, #breadcrumb, #breadcrumbs, #breadcrumb-section, .cookie-banner,"
+                    + " #cookie-banner, .skip-link, .sidebar, #sidebar, .share, .social, .pagination, .noprint, .sr-only, .visually-hidden";
+
     private static final Pattern INVISIBLE = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     /** A marked element that holds less than this share of the page's text is a false friend. */
     private static final double ENOUGH = 0.2;
@@ -91,7 +94,9 @@ final class MainContent {
     }
 
     private static int runningText(Element element) {
-        int linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        int linked = element.select("a").stream()
+                .mapToInt(link -> link.text().length())
+                .sum();
         return Math.max(0, element.text().length() - linked);
     }
 }

@@ -6,23 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself, read before its content is cut out of it. */
 record PageHead(
-        String title, String language, List<String> addresses, @Nullable LocalDate modified) {
+        String title,
+        String language,
+        List<String> addresses,
+        @Nullable LocalDate modified) {
     private static final int LONGEST_TITLE = 150;
     private static final Pattern SAVED = Pattern.compile("(?i)<!--\\s*saved from url=\\(\\d+\\)(\\S{1,2000})\\s*-->");
     private static final Pattern ISO_DAY = Pattern.compile("\\b(20\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)");
     private static final Pattern WRITTEN_DAY =
             Pattern.compile("(?i)\\b(?:(\\d{1,2})(?:er)?\\s+)?(\\p{L}{3,9})\\.?\\s+(?:(\\d{1,2}),?\\s+)?(20\\d\\d)\\b");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1), Map.entry("fev", 2), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("avr", 4),
-            Map.entry("apr", 4), Map.entry("mai", 5), Map.entry("may", 5), Map.entry("juin", 6), Map.entry("jun", 6),
-            Map.entry("juil", 7), Map.entry("jul", 7), Map.entry("aou", 8), Map.entry("aug", 8), Map.entry("sep", 9),
-            Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+            Map.entry("jan", 1),
+            Map.entry("fev", 2),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("avr", 4),
+            Map.entry("apr", 4),
+            Map.entry("mai", 5),
+            Map.entry("may", 5),
+            Map.entry("juin", 6),
+            Map.entry("jun", 6),
+            Map.entry("juil", 7),
+            Map.entry("jul", 7),
+            Map.entry("aou", 8),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
 
     static PageHead of(Document page, String source, String fallback) {
         List<String> addresses = new ArrayList<>();
@@ -40,7 +57,10 @@ record PageHead(
     private static String title(Document page, String fallback) {
         List<String> candidates = new ArrayList<>();
         for (String place : List.of(
-                "#title-text", "[data-automation-id=TitleTextId], [data-automation-id=pageHeader] h1", "main h1, article h1", "h1")) {
+                "#title-text",
+                "[data-automation-id=TitleTextId], [data-automation-id=pageHeader] h1",
+                "main h1, article h1",
+                "h1")) {
             Element found = page.selectFirst(place);
             candidates.add(found == null ? "" : found.text());
         }
@@ -50,7 +70,9 @@ record PageHead(
         // “Space : Page” in a Confluence export, “Page - Site” and “Page | Site” elsewhere
         boolean wiki = page.selectFirst("#title-text") != null;
         return candidates.stream()
-                .map(title -> wiki ? title.replaceFirst("^[^:]{1,60} : ", "") : title.replaceFirst("\\s+[|–—-]\\s+[^|–—]{1,60}$", ""))
+                .map(title -> wiki
+                        ? title.replaceFirst("^[^:]{1,60} : ", "")
+                        : title.replaceFirst("\\s+[|–—-]\\s+[^|–—]{1,60}$", ""))
                 .map(title -> title.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip())
                 .filter(title -> !title.isEmpty())
                 .map(title -> title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…")
@@ -61,7 +83,8 @@ record PageHead(
     private static @Nullable LocalDate modified(Document page) {
         for (String written : List.of(
                 page.select("meta[property=article:modified_time]").attr("content"),
-                page.select("meta[name=last-modified], meta[name=dcterms.modified], meta[http-equiv=last-modified]").attr("content"),
+                page.select("meta[name=last-modified], meta[name=dcterms.modified], meta[http-equiv=last-modified]")
+                        .attr("content"),
                 page.select("time[datetime]").attr("datetime"),
                 page.select(".page-metadata").text())) {
             LocalDate day = day(written);

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * anything else (scripts, data, files, other programs) loses its address and keeps its words.
  */
 final class PageLinks {
-    private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("^([a-z][a-z0-9+.-]*):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MAIL = Pattern.compile("mailto:[A-Za-z0-9._%+'-]{1,100}@[A-Za-z0-9.-]{1,200}");
     private static final Pattern NUMBER = Pattern.compile("(?:pageId=|_)(\\d{3,})(?:\\.html?)?(?:[&#].*)?$");
-    private static final Pattern ATTACHED = Pattern.compile("(?i).*\\.(pdf|docx?|xlsx?|pptx?|zip|msi|exe|csv|txt|odt|mp4|png|jpe?g|gif)$");
+    private static final Pattern ATTACHED =
+            Pattern.compile("(?i).*\\.(pdf|docx?|xlsx?|pptx?|zip|msi|exe|csv|txt|odt|mp4|png|jpe?g|gif)$");
 
     private final Map<String, String> names;
     private final Map<String, ExportPage> byPath = new HashMap<>();
@@ -78,7 +80,9 @@ final class PageLinks {
         String name = names.getOrDefault(page.path(), "");
         return new Found(
                 Fate.INSIDE,
-                page.anchor(decoded(fragment)).map(anchor -> name + "#" + anchor).orElse(name));
+                page.anchor(decoded(fragment))
+                        .map(anchor -> name + "#" + anchor)
+                        .orElse(name));
     }
 
     private Found web(String href) {
@@ -92,7 +96,8 @@ final class PageLinks {
             if (uri.getHost() == null || uri.getRawUserInfo() != null) {
                 return new Found(Fate.UNSAFE, null);
             }
-            return new Found(Fate.OUTSIDE, uri.toASCIIString().replace("(", "%28").replace(")", "%29"));
+            return new Found(
+                    Fate.OUTSIDE, uri.toASCIIString().replace("(", "%28").replace(")", "%29"));
         } catch (URISyntaxException malformed) {
             return new Found(Fate.UNSAFE, null);
         }

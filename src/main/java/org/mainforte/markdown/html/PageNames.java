@@ -42,7 +42,9 @@ final class PageNames {
 
     /** The path without the folder or ending that tells the language. */
     private static String neutral(String path) {
-        return ("/" + path).replaceAll("(?i)/(fr|en)(-[a-z]{2})?/", "/").replaceAll("(?i)[._-](fr|en)(?=\\.[a-z]+$)", "");
+        return ("/" + path)
+                .replaceAll("(?i)/(fr|en)(-[a-z]{2})?/", "/")
+                .replaceAll("(?i)[._-](fr|en)(?=\\.[a-z]+$)", "");
     }
 
     private static String name(String path) {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class PageText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int HEAD = 4_096;
-    private static final Pattern DECLARED =
-            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{1,40})");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{1,40})");
 
     private PageText() {}
 
@@ -34,7 +34,10 @@ final class PageText {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(bytes, declared(bytes).orElse(WINDOWS));
         }

@@ -107,7 +107,10 @@ final class Sections {
             if (child == blocksInside.get()) {
                 break;
             }
-            words.append(child instanceof Element inline ? inline.text() : child instanceof TextNode text ? text.text() : "");
+            words.append(
+                    child instanceof Element inline
+                            ? inline.text()
+                            : child instanceof TextNode text ? text.text() : "");
         }
         heading(element.shallowClone(), Inlines.words(words.toString()), level);
         Element rest = element.shallowClone();
@@ -125,7 +128,8 @@ final class Sections {
             return;
         }
         // “<a name="x"></a><h2>” names the heading, not what stands before it
-        Set<String> before = part.text.isEmpty() && part.level == 0 && part.words() == 0 ? new HashSet<>(part.ids) : Set.of();
+        Set<String> before =
+                part.text.isEmpty() && part.level == 0 && part.words() == 0 ? new HashSet<>(part.ids) : Set.of();
         close();
         part = new Part(level, words);
         part.ids.addAll(before);
@@ -160,17 +164,19 @@ final class Sections {
     }
 
     private List<Section> sections() {
-        int highest = parts.stream().mapToInt(each -> each.level).filter(level -> level > 0).min().orElse(1);
+        int highest = parts.stream()
+                .mapToInt(each -> each.level)
+                .filter(level -> level > 0)
+                .min()
+                .orElse(1);
         List<Section> sections = new ArrayList<>();
         Set<String> anchors = new HashSet<>();
         Set<String> homeless = new LinkedHashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             Part each = parts.get(i);
             boolean child = each.level > highest && !sections.isEmpty() && !isLong(i, highest);
-            boolean holds = !child
-                    && i + 1 < parts.size()
-                    && parts.get(i + 1).level > each.level
-                    && !isLong(i + 1, highest);
+            boolean holds =
+                    !child && i + 1 < parts.size() && parts.get(i + 1).level > each.level && !isLong(i + 1, highest);
             if (each.text.isEmpty() && !holds) {
                 homeless.addAll(each.ids);
                 continue;

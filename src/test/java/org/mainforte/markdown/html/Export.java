@@ -31,7 +31,8 @@ record Export(Path root) {
     }
 
     String imported() throws IOException {
-        return HtmlImport.run(root.resolve("export"), root.resolve("imported"), "intranet").toString();
+        return HtmlImport.run(root.resolve("export"), root.resolve("imported"), "intranet")
+                .toString();
     }
 
     List<String> files() throws IOException {

@@ -71,10 +71,13 @@ class HostilePageTest {
         for (Section section : document.sections()) {
             assertThat(section.attributes()).as(article).isEmpty();
             String html = Html.fragment(section.wholeMarkdown(), UnaryOperator.identity());
-            assertThat(html.replaceAll("<a (rel=\"noopener noreferrer\" )?href=\"[^\"<>]*\"( rel=\"[a-z ]+\")?>", "<a>"))
+            assertThat(html.replaceAll(
+                            "<a (rel=\"noopener noreferrer\" )?href=\"[^\"<>]*\"( rel=\"[a-z ]+\")?>", "<a>"))
                     .as(article)
-                    .doesNotContainPattern("<(?!/?(p|a|strong|em|code|pre|ul|ol|li|h3|br|blockquote|table|thead|tbody|tr|th|td)\\b)");
-            assertThat(html).doesNotContainIgnoringCase("href=\"javascript", "href=\"data", "href=\"vbscript", "href=\"file");
+                    .doesNotContainPattern(
+                            "<(?!/?(p|a|strong|em|code|pre|ul|ol|li|h3|br|blockquote|table|thead|tbody|tr|th|td)\\b)");
+            assertThat(html)
+                    .doesNotContainIgnoringCase("href=\"javascript", "href=\"data", "href=\"vbscript", "href=\"file");
         }
         assertThat(article)
                 .doesNotContain("{{", "caché", "\u202E", "\u0000", "\u200B", "evil.example/'")
@@ -84,7 +87,8 @@ class HostilePageTest {
     @Test
     void anInsertOfAPageIsOnlyText() throws IOException {
         Export export = new Export(folder);
-        export.page("p.html", "<main><h1>Page</h1>" + TEXT + "<p>{{lookup:my-tickets}}</p></main>").imported();
+        export.page("p.html", "<main><h1>Page</h1>" + TEXT + "<p>{{lookup:my-tickets}}</p></main>")
+                .imported();
         assertThat(export.body("intranet-p.fr.md")).contains("\\{\\{lookup:my-tickets\\}\\}");
     }
 
@@ -102,7 +106,8 @@ class HostilePageTest {
     @Test
     void aPageOfFiveMegabytesIsReadInReasonableTime() throws IOException {
         Export export = new Export(folder);
-        String row = "<div><span><p>Ouvrez le menu de la machine et <a href='#x'>choisissez</a> la <b>langue</b>.</p></span></div>";
+        String row =
+                "<div><span><p>Ouvrez le menu de la machine et <a href='#x'>choisissez</a> la <b>langue</b>.</p></span></div>";
         export.page("large.html", "<main><h1>Page</h1>" + row.repeat(4_900_000 / row.length()) + "</main>");
         assertThat(export.imported()).contains("Pages taken: 1");
     }
@@ -112,7 +117,8 @@ class HostilePageTest {
     void theLettersAreRightWhateverThePageSays(String declared) throws IOException {
         Export export = new Export(folder);
         String html = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=" + declared
-                + "\"><title>Écran d’été à l’œuvre</title></head><body>" + TEXT + "<p>Coût : 5 € pour l’été, « déjà » noté.</p></body></html>";
+                + "\"><title>Écran d’été à l’œuvre</title></head><body>" + TEXT
+                + "<p>Coût : 5 € pour l’été, « déjà » noté.</p></body></html>";
         export.page("w.html", html, Charset.forName("windows-1252"))
                 .page("u.html", html.replace("Coût", "Le coût"), StandardCharsets.UTF_8)
                 .page("bom.html", ("\uFEFF" + html.replace("Coût", "Un coût")), StandardCharsets.UTF_16LE)

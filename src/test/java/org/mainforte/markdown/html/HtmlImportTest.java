@@ -76,6 +76,7 @@ class HtmlImportTest {
             <UL><LI>Au plus tard la veille<LI>Avec le nombre de personnes<UL><LI>assises</UL><LI>Et l'heure</UL>
             <H3>Une panne ?</H3><P>Voyez <A HREF="../it/wifi.html">le Wi-Fi</A>, <A HREF=#haut>le haut</A>, <A HREF="salles.xls">la liste</A> ou <A HREF="javascript:void(0)">ceci</A>.
             <!-- <P>Brouillon secret</P> --></FONT></TABLE></BODY>""";
+
     private static final String WIFI = """
             <html><body><main><h1>Le Wi-Fi</h1><p>Le réseau des bureaux se choisit dans la liste, près de l'horloge du PC.</p></main></body></html>""";
 
@@ -189,7 +190,8 @@ class HtmlImportTest {
                 ```
                 """);
         assertThat(report)
-                .contains("Dead links, their words are kept: 1\n  Printing-on-the-3rd-floor_98304.html: Gone_77777.html")
+                .contains(
+                        "Dead links, their words are kept: 1\n  Printing-on-the-3rd-floor_98304.html: Gone_77777.html")
                 .contains("Links to attachments, which do not come along: 1")
                 .contains("2 other files were not looked at.")
                 .doesNotContain("Alice");
@@ -203,10 +205,12 @@ class HtmlImportTest {
                 .imported();
 
         assertThat(export.body("intranet-salle-reunion.fr.md"))
-                .startsWith("## L'essentiel {#l-essentiel}\n\n**Bienvenue** dans la page des salles.  \nChaque salle a un écran")
+                .startsWith(
+                        "## L'essentiel {#l-essentiel}\n\n**Bienvenue** dans la page des salles.  \nChaque salle a un écran")
                 .contains("## Réserver une salle {#reserver-une-salle}\n\n")
                 .contains("- Au plus tard la veille\n- Avec le nombre de personnes\n  - assises\n- Et l'heure")
-                .contains("Voyez [le Wi-Fi](intranet-wifi), [le haut](intranet-salle-reunion#l-essentiel), la liste ou ceci.")
+                .contains(
+                        "Voyez [le Wi-Fi](intranet-wifi), [le haut](intranet-salle-reunion#l-essentiel), la liste ou ceci.")
                 .doesNotContain("Brouillon", "Accueil");
         assertThat(export.article("intranet-salle-reunion.fr.md"))
                 .contains("title: \"Salle de réunion\"", "reviewed: 2026-10-01");
@@ -229,7 +233,8 @@ class HtmlImportTest {
                 .contains("Articles of an earlier import removed: 1\n  intranet-copie.fr.md: its page is no longer");
         assertThat(export.files())
                 .containsExactly("intranet-by-hand.fr.md", "intranet-scan.en.md", "intranet-wifi.fr.md");
-        assertThat(Files.getLastModifiedTime(folder.resolve("imported/intranet-scan.en.md"))).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(folder.resolve("imported/intranet-scan.en.md")))
+                .isEqualTo(before);
     }
 
     @Test
@@ -247,8 +252,12 @@ class HtmlImportTest {
 
     @Test
     void whatIsNoArticleIsLeftOutWithItsReason() throws IOException {
-        String report = export.page("login.html", "<html><head><meta http-equiv=refresh content='0;url=/login'></head><body>Redirection</body></html>")
-                .page("de.html", "<html lang=de><body><p>Hier steht etwas auf Deutsch über den Drucker im dritten Stock und wie man ihn richtig bedient.</p></body></html>")
+        String report = export.page(
+                        "login.html",
+                        "<html><head><meta http-equiv=refresh content='0;url=/login'></head><body>Redirection</body></html>")
+                .page(
+                        "de.html",
+                        "<html lang=de><body><p>Hier steht etwas auf Deutsch über den Drucker im dritten Stock und wie man ihn richtig bedient.</p></body></html>")
                 .page("leer.html", "")
                 .page("huge.html", "<p>" + "mot de passe ".repeat(500_000))
                 .imported();
@@ -263,7 +272,10 @@ class HtmlImportTest {
     @Test
     void aLongSectionIsCutAtItsInnerHeadings() throws IOException {
         String words = "<p>" + "Ouvrez le menu de la machine. ".repeat(40) + "</p>";
-        export.page("long.html", "<main><h1>Long</h1><h2>Tout</h2>" + words + "<h3>Avant</h3>" + words + "<h2>Bref</h2><p>Un.</p><h3>Fin</h3><p>Deux.</p></main>")
+        export.page(
+                        "long.html",
+                        "<main><h1>Long</h1><h2>Tout</h2>" + words + "<h3>Avant</h3>" + words
+                                + "<h2>Bref</h2><p>Un.</p><h3>Fin</h3><p>Deux.</p></main>")
                 .imported();
         assertThat(export.body("intranet-long.fr.md").lines().filter(line -> line.startsWith("#")))
                 .containsExactly("## Tout {#tout}", "## Avant {#avant}", "## Bref {#bref}", "### Fin");
