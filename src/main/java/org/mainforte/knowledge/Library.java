@@ -107,7 +107,7 @@ public class Library {
         void drop(Path file) {
             faults.remove(nameOf(file));
             switch (folderOf(file)) {
-                case "articles" -> {
+                case "articles", "imported" -> {
                     articles.remove(keyOf(file));
                     topics.add(keyOf(file).id());
                 }
@@ -123,7 +123,7 @@ public class Library {
             try {
                 String text = Files.readString(file);
                 switch (folderOf(file)) {
-                    case "articles" -> takeArticle(file, text);
+                    case "articles", "imported" -> takeArticle(file, text);
                     case "guides" -> takeGuide(file, text);
                     default -> words(file, Vocabulary.parse(text.lines().toList()));
                 }
