@@ -18,7 +18,7 @@ import org.mainforte.kernel.SiteId;
 /**
  * Puts every evaluation question to the search, to its decision, and to Lucene as it comes out of the box, and counts. Measures:
  * {@code recall@1}, {@code recall@3}, {@code recall@10}, {@code mrr} and {@code ndcg@10} of the ranking (Järvelin and Kekäläinen,
- * “Cumulated gain-based evaluation of IR techniques”, 2002); {@code declined}: nothing was answered to another subject;
+ * “Cumulated gain-based evaluation of IR techniques”, 2002); {@code declined}: another subject was seen to be one;
  * {@code clarified}: of an ambiguous question, that a choice with a right topic was offered; {@code known}: of a question that can be
  * answered, that it was not said to be unknown; {@code lucene@1} and so on: the same of plain Lucene.
  */
@@ -84,12 +84,13 @@ final class Evaluation {
             List<String> plain = plain(question);
             figures.add(question, "lucene@1", in(plain, question, 1));
             figures.add(question, "lucene@3", in(plain, question, 3));
-            figures.add(question, "known", decision instanceof Decision.Nothing ? 0 : 1);
+            boolean known = decision instanceof Decision.Found || decision instanceof Decision.Near;
+            figures.add(question, "known", known ? 1 : 0);
             if (question.expected().equals("ambiguous")) {
                 figures.add(question, "clarified", clarifies(decision, question) ? 1 : 0);
             }
         } else {
-            boolean declined = decision instanceof Decision.Nothing;
+            boolean declined = decision instanceof Decision.Elsewhere;
             figures.add(question, "declined", declined ? 1 : 0);
             if (!declined) {
                 misses.add(new Miss(question, 0, "answered " + question.line() + decision));
