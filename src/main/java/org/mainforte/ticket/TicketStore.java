@@ -128,7 +128,7 @@ class TicketStore {
     List<String> unfinishedElsewhere(String system) {
         return jdbc.sql("select external_id from ticket where external_system = :system and state <> 'closed'")
                 .param("system", system)
-                .query(String.class)
+                .query((row, number) -> row.getString("external_id"))
                 .list();
     }
 
