@@ -27,7 +27,7 @@ final class Confidence {
      * A topic within this factor of the best may be meant as well, by the number of things that were said. One or two words leave
      * much open; who said more and still matches two topics alike is better served with the first, which is mostly the right one.
      */
-    private static final double[] NEAR_TIE = {1.25, 1.25, 1.2, 1.12, 1.03};
+    private static final double[] NEAR_TIE = {1.2, 1.2, 1.1, 1.05, 1.03};
     /** So few words are vague: only a topic that speaks of nearly as much of them as the best one may be meant. */
     private static final int VAGUE = 3;
 

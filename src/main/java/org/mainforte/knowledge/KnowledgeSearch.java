@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.knowledge.index.Gist;
 import org.mainforte.knowledge.index.Ranked;
 import org.mainforte.knowledge.index.Scope;
 import org.mainforte.knowledge.index.TopicIndex;
@@ -101,7 +102,7 @@ public class KnowledgeSearch {
         if (!own.isEmpty() && Wished.topics(question).contains(own.getFirst().article().id())) {
             return new Decision.Found(own.getFirst().passage());
         }
-        Decision alone = decided(question, own);
+        Decision alone = decided(question, language, own);
         Article last = context.lastArticle() == null
                 ? null
                 : library.shelf().article(context.lastArticle(), language).orElse(null);
@@ -122,7 +123,7 @@ public class KnowledgeSearch {
         List<Found> narrowed = both.stream()
                 .filter(found -> added.contains(found.article().id()))
                 .toList();
-        return decided(question, narrowed.isEmpty() ? both : narrowed);
+        return decided(question, language, narrowed.isEmpty() ? both : narrowed);
     }
 
     /** One section of an article in force, as written; empty when there is none such. */
@@ -133,10 +134,15 @@ public class KnowledgeSearch {
                 .flatMap(each -> each.section(anchor).map(section -> Passage.of(each, section)));
     }
 
-    private static Decision decided(String question, List<Found> found) {
+    private Decision decided(String question, Language language, List<Found> found) {
         List<Ranked> ranked = found.stream().map(Found::ranked).toList();
         List<Ranked> offered = Confidence.offered(ranked);
-        if (Subject.isAnother(question, ranked, !offered.isEmpty())) {
+        Gist gist = index.gist(question, language);
+        if (!ranked.isEmpty()) {
+            // an article that speaks of it makes it ours
+            gist = new Gist(gist.known(), ranked.getFirst().foreign());
+        }
+        if (Subject.isAnother(question, gist, !offered.isEmpty())) {
             return new Decision.Elsewhere();
         }
         List<Passage> passages = found.stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.mainforte.kernel.Language;
 
 /** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
@@ -103,6 +104,17 @@ public final class TopicIndex implements Closeable {
      */
     public List<Ranked> search(String query, Language asked, Scope scope, int k) {
         return with(searchers -> new TopicSearch(searchers, readers, asked, scope).best(query, k));
+    }
+
+    /** What a query speaks of. */
+    public Gist gist(String query, Language asked) {
+        return with(searchers -> {
+            IndexReader topics = searchers.topics().getIndexReader();
+            List<Unit> units = new QueryReader(topics, readers, asked, topics.numDocs()).read(query);
+            return new Gist(
+                    (int) units.stream().filter(Unit::known).count(),
+                    (int) units.stream().filter(Unit::elsewhere).count());
+        });
     }
 
     /** How many topics there are. */
