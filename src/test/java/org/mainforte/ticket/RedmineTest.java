@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.Outboxes;
+import org.mainforte.outside.OutsideHttp;
 import org.mainforte.servers.Servers;
 import org.mainforte.ticket.TicketSystem.CaseToFile;
 import org.mainforte.ticket.redmine.Redmine;
@@ -25,7 +25,8 @@ class RedmineTest extends TicketSystemContract {
     @Override
     protected TicketSystem system() {
         return new Redmine(
-                new RedmineSettings(server.get("url"), server.get("key"), server.get("project"), 0), Outboxes.patient());
+                new RedmineSettings(server.get("url"), server.get("key"), server.get("project"), 0),
+                Outboxes.patient());
     }
 
     @Test
@@ -54,14 +55,18 @@ class RedmineTest extends TicketSystemContract {
             @Override
             public String words(Ticket ticket) {
                 var words = new StringBuilder(issue(ticket).path("description").asString(""));
-                issue(ticket).path("journals").forEach(entry -> words.append(entry.path("notes").asString("")));
+                issue(ticket)
+                        .path("journals")
+                        .forEach(entry -> words.append(entry.path("notes").asString("")));
                 return words.toString().replace("\r", "");
             }
 
             @Override
             public List<String> files(Ticket ticket) {
                 List<String> names = new ArrayList<>();
-                issue(ticket).path("attachments").forEach(file -> names.add(file.path("filename").asString("")));
+                issue(ticket)
+                        .path("attachments")
+                        .forEach(file -> names.add(file.path("filename").asString("")));
                 return names;
             }
 
@@ -77,24 +82,27 @@ class RedmineTest extends TicketSystemContract {
 
             @Override
             public void become(Ticket ticket, TicketState state) {
-                int id =
-                        switch (state) {
-                            case WAITING -> 4;
-                            case RESOLVED -> 3;
-                            case CLOSED -> 5;
-                            default -> 2;
-                        };
+                int id = switch (state) {
+                    case WAITING -> 4;
+                    case RESOLVED -> 3;
+                    case CLOSED -> 5;
+                    default -> 2;
+                };
                 put(ticket, Map.of("status_id", id));
             }
         };
     }
 
     private void put(Ticket ticket, Map<String, Object> change) {
-        assertThat(technician.send("PUT", path(ticket), Map.of("issue", change)).status()).isEqualTo(204);
+        assertThat(technician.send("PUT", path(ticket), Map.of("issue", change)).status())
+                .isEqualTo(204);
     }
 
     private JsonNode issue(Ticket ticket) {
-        return technician.get(path(ticket) + "?include=journals,attachments").json().path("issue");
+        return technician
+                .get(path(ticket) + "?include=journals,attachments")
+                .json()
+                .path("issue");
     }
 
     private static String path(Ticket ticket) {

@@ -29,7 +29,8 @@ final class Fields {
             }
             if (!found.containsKey(KEY)) {
                 throw new Refused("Redmine shows no custom field \"" + KEY + "\" for issues of the project \""
-                        + settings.project() + "\": add it, used as a filter, or set mainforte.ticket.redmine.key-field to its id");
+                        + settings.project()
+                        + "\": add it, used as a filter, or set mainforte.ticket.redmine.key-field to its id");
             }
             known = found;
         }
@@ -42,14 +43,13 @@ final class Fields {
             return named(all.json().path("custom_fields"));
         }
         Answer issues = http.get("/issues.json?status_id=*&limit=1&project_id=" + settings.project());
-        return issues.ok()
-                ? named(issues.json().path("issues").path(0).path("custom_fields"))
-                : new LinkedHashMap<>();
+        return issues.ok() ? named(issues.json().path("issues").path(0).path("custom_fields")) : new LinkedHashMap<>();
     }
 
     private static Map<String, Integer> named(JsonNode fields) {
         Map<String, Integer> ids = new LinkedHashMap<>();
-        fields.forEach(field -> ids.put(field.path("name").asString(""), field.path("id").asInt()));
+        fields.forEach(field ->
+                ids.put(field.path("name").asString(""), field.path("id").asInt()));
         return ids;
     }
 }

@@ -61,7 +61,8 @@ public class Redmine implements TicketSystem {
     @Override
     public Filed create(CaseToFile work, boolean again) {
         Map<String, Integer> ids = fields.ids();
-        JsonNode issue = (again ? find(work.key(), ids) : Optional.<JsonNode>empty()).orElseGet(() -> created(work, ids));
+        JsonNode issue =
+                (again ? find(work.key(), ids) : Optional.<JsonNode>empty()).orElseGet(() -> created(work, ids));
         String id = issue.path("id").asString();
         var external = new Ticket.External(name(), id, settings.url() + "/issues/" + id);
         List<String> dropped = wanted(work).entrySet().stream()
@@ -84,7 +85,8 @@ public class Redmine implements TicketSystem {
             }
         }
         if (!issues.isEmpty()) {
-            throw new Refused("Redmine does not search the custom field \"" + Fields.KEY + "\": let it be used as a filter");
+            throw new Refused(
+                    "Redmine does not search the custom field \"" + Fields.KEY + "\": let it be used as a filter");
         }
         return Optional.empty();
     }
@@ -98,7 +100,9 @@ public class Redmine implements TicketSystem {
         });
         Map<String, Object> issue = new LinkedHashMap<>();
         issue.put("project_id", settings.project());
-        issue.put("subject", "[" + work.ticket().reference() + "] " + work.ticket().title());
+        issue.put(
+                "subject",
+                "[" + work.ticket().reference() + "] " + work.ticket().title());
         issue.put("description", work.text());
         issue.put("custom_fields", values);
         issue.put("uploads", work.enclosures().stream().map(this::uploaded).toList());
@@ -124,7 +128,8 @@ public class Redmine implements TicketSystem {
                 "/uploads.json?filename=" + encoded(file.name()),
                 Map.of("Content-Type", "application/octet-stream"),
                 file.bytes());
-        String token = expect(answer, "The file").json().path("upload").path("token").asString();
+        String token =
+                expect(answer, "The file").json().path("upload").path("token").asString();
         return Map.of("token", token, "filename", file.name(), "content_type", file.type());
     }
 
@@ -149,7 +154,8 @@ public class Redmine implements TicketSystem {
         Set<String> ids = new LinkedHashSet<>();
         String since = encoded(">=" + last.minus(OVERLAP));
         for (int offset = 0; ; offset += PAGE) {
-            JsonNode issues = changes("&updated_on=" + since + "&sort=updated_on,id&limit=" + PAGE + "&offset=" + offset);
+            JsonNode issues =
+                    changes("&updated_on=" + since + "&sort=updated_on,id&limit=" + PAGE + "&offset=" + offset);
             for (JsonNode issue : issues) {
                 String id = issue.path("id").asString();
                 String updated = issue.path("updated_on").asString();
@@ -167,7 +173,10 @@ public class Redmine implements TicketSystem {
     }
 
     private Instant newest() {
-        String updated = changes("&sort=updated_on:desc&limit=1").path(0).path("updated_on").asString("");
+        String updated = changes("&sort=updated_on:desc&limit=1")
+                .path(0)
+                .path("updated_on")
+                .asString("");
         return updated.isEmpty() ? Instant.EPOCH : Instant.parse(updated);
     }
 
@@ -188,7 +197,9 @@ public class Redmine implements TicketSystem {
     }
 
     private JsonNode issue(String id) {
-        return expect(http.get("/issues/" + id + ".json?include=journals"), "Issue " + id).json().path("issue");
+        return expect(http.get("/issues/" + id + ".json?include=journals"), "Issue " + id)
+                .json()
+                .path("issue");
     }
 
     /** States have numbers that differ everywhere; these are their names in Redmine's own default data. */
@@ -217,8 +228,8 @@ public class Redmine implements TicketSystem {
     private static Answer expect(Answer answer, String what) {
         if (!answer.ok()) {
             String said = answer.text().strip();
-            throw new Refused(
-                    what + ": Redmine answered " + answer.status() + " " + said.substring(0, Math.min(200, said.length())));
+            throw new Refused(what + ": Redmine answered " + answer.status() + " "
+                    + said.substring(0, Math.min(200, said.length())));
         }
         return answer;
     }
