@@ -1,9 +1,11 @@
 package org.mainforte.appointment;
 
+import static org.awaitility.Awaitility.await;
 import static org.mainforte.kernel.ActingClock.PARIS;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,10 +13,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.mainforte.appointment.embedded.EmbeddedCalendar;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.outside.Courier;
+import org.mainforte.outside.Outbox;
+import org.mainforte.outside.Outboxes;
 import org.mainforte.people.Employee;
 import org.mainforte.people.Role;
 import org.mainforte.site.Databases;
@@ -38,12 +44,22 @@ final class Office {
     final AppointmentRows rows;
     final SlotClaims claims;
     final AppointmentDemo demo;
+    final Outbox outbox;
+    final CalendarEntries entries;
+    final CalendarErrand errand;
+    final CalendarFeed feed;
+    final Courier courier;
+    final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     Office() {
         this(Databases.fresh());
     }
 
     Office(DataSource database) {
+        this(database, new EmbeddedCalendar());
+    }
+
+    Office(DataSource database, TechnicianCalendar calendar) {
         JdbcClient jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         technicians = new Technicians(jdbc);
@@ -53,7 +69,20 @@ final class Office {
         finder = new SlotFinder(planning, technicians, claims, free);
         promises = new Promises(finder, jdbc, events::add, transaction);
         rows = new AppointmentRows(jdbc);
-        appointments = new Appointments(sites, finder, promises, claims, technicians, rows, events::add, transaction);
+        appointments = new Appointments(sites, finder, promises, claims, technicians, rows, this::published, transaction);
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), PARIS);
+        outbox = Outboxes.of(jdbc);
+        entries = new CalendarEntries(jdbc);
+        errand = new CalendarErrand(rows, entries, calendar, outbox);
+        var changes = new TechnicianChanges(
+                appointments,
+                rows,
+                entries,
+                errand,
+                (conversation, person, text, offers) -> told.add(text.apply(Language.EN)),
+                clock);
+        feed = new CalendarFeed(technicians, rows, entries, calendar, changes, transaction, clock);
+        courier = Outboxes.courier(outbox, List.of(errand), transaction, Clock.systemUTC());
         demo = new AppointmentDemo(
                 sites,
                 technicians,
@@ -61,7 +90,24 @@ final class Office {
                 claims,
                 rows,
                 promises,
-                Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), PARIS));
+                entries,
+                outbox,
+                clock);
+    }
+
+    private void published(Object event) {
+        events.add(event);
+        if (event instanceof AppointmentChanged changed) {
+            errand.changed(changed);
+        }
+    }
+
+    /** Does every errand, for a minute at most. */
+    void drain() {
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
+            courier.sweep();
+            return outbox.count(CalendarErrand.KIND, false) == 0;
+        });
     }
 
     Site site(String id) {
