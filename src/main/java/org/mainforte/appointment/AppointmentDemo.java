@@ -30,6 +30,7 @@ class AppointmentDemo implements DemoPart {
     private final Promises promises;
     private final CalendarEntries entries;
     private final Outbox outbox;
+    private final InvitationMail mail;
     private final Clock clock;
 
     AppointmentDemo(
@@ -41,6 +42,7 @@ class AppointmentDemo implements DemoPart {
             Promises promises,
             CalendarEntries entries,
             Outbox outbox,
+            InvitationMail mail,
             Clock clock) {
         this.sites = sites;
         this.technicians = technicians;
@@ -50,6 +52,7 @@ class AppointmentDemo implements DemoPart {
         this.promises = promises;
         this.entries = entries;
         this.outbox = outbox;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class AppointmentDemo implements DemoPart {
         rows.clear();
         entries.clear();
         outbox.clear(CalendarErrand.KIND);
+        mail.clear();
         claims.clear();
         free.clear();
         technicians.clear();

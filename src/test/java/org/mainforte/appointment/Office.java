@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.appointment.embedded.EmbeddedCalendar;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.kernel.Language;
@@ -21,20 +23,24 @@ import org.mainforte.kernel.SiteId;
 import org.mainforte.outside.Courier;
 import org.mainforte.outside.Outbox;
 import org.mainforte.outside.Outboxes;
+import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.mainforte.people.Role;
 import org.mainforte.site.Databases;
 import org.mainforte.site.Site;
 import org.mainforte.site.SitePlanning;
 import org.mainforte.site.Sites;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole room on a fresh database, without a container. */
 final class Office {
     final Sites sites = new Sites(Path.of("knowledge-base"));
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+    final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final Technicians technicians;
     final SitePlanning planning;
@@ -48,6 +54,7 @@ final class Office {
     final CalendarEntries entries;
     final CalendarErrand errand;
     final CalendarFeed feed;
+    final InvitationMail mail;
     final Courier courier;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -60,7 +67,12 @@ final class Office {
     }
 
     Office(DataSource database, TechnicianCalendar calendar) {
-        JdbcClient jdbc = JdbcClient.create(database);
+        this(database, calendar, null);
+    }
+
+    /** @param mailServer null when none is set */
+    Office(DataSource database, TechnicianCalendar calendar, @Nullable JavaMailSender mailServer) {
+        jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         technicians = new Technicians(jdbc);
         planning = new SitePlanning(jdbc);
@@ -82,7 +94,16 @@ final class Office {
                 (conversation, person, text, offers) -> told.add(text.apply(Language.EN)),
                 clock);
         feed = new CalendarFeed(technicians, rows, entries, calendar, changes, transaction, clock);
-        courier = Outboxes.courier(outbox, List.of(errand), transaction, Clock.systemUTC());
+        mail = new InvitationMail(
+                jdbc,
+                outbox,
+                new Everybody(),
+                technicians,
+                sites,
+                new MailSettings("it@example.test"),
+                new StaticListableBeanFactory(mailServer == null ? Map.of() : Map.of("mailServer", mailServer))
+                        .getBeanProvider(JavaMailSender.class));
+        courier = Outboxes.courier(outbox, List.of(errand, mail), transaction, Clock.systemUTC());
         demo = new AppointmentDemo(
                 sites,
                 technicians,
@@ -92,6 +113,7 @@ final class Office {
                 promises,
                 entries,
                 outbox,
+                mail,
                 clock);
     }
 
@@ -99,6 +121,7 @@ final class Office {
         events.add(event);
         if (event instanceof AppointmentChanged changed) {
             errand.changed(changed);
+            mail.changed(changed);
         }
     }
 
@@ -106,8 +129,35 @@ final class Office {
     void drain() {
         await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
             courier.sweep();
-            return outbox.count(CalendarErrand.KIND, false) == 0;
+            return outbox.count(CalendarErrand.KIND, false) + outbox.count(InvitationMail.KIND, false) == 0;
         });
+    }
+
+    /** Emma, who reads English, is the only one. */
+    private record Everybody() implements Directory {
+        @Override
+        public Optional<Employee> find(PersonId id) {
+            return everybody().stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Employee> everybody() {
+            return List.of(new Employee(
+                    new PersonId("emma"),
+                    "Emma",
+                    Role.EMPLOYEE,
+                    new SiteId("strasbourg"),
+                    Language.EN,
+                    null,
+                    null,
+                    null,
+                    "emma@example.test"));
+        }
+
+        @Override
+        public void remember(Employee employee) {
+            throw new UnsupportedOperationException("nobody is met in these tests");
+        }
     }
 
     Site site(String id) {
