@@ -82,7 +82,9 @@ class ConversationRows {
     List<ConversationId> unanswered(Duration since) {
         return jdbc.sql("""
                 select id from conversation where asked_seq > answered_seq and state in ('bot', 'offered')
-                and touched_at < current_timestamp - cast(:since as integer) * interval '1' second fetch first 200 rows only""")
+                and touched_at < current_timestamp - cast(:since as integer) * interval '1' second and not exists
+                (select 1 from turn_lease where turn_lease.conversation = conversation.id and until_at > current_timestamp)
+                fetch first 200 rows only""")
                 .param("since", since.toSeconds())
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();

@@ -107,14 +107,15 @@ public class Conversations {
     }
 
     /**
-     * Takes what an employee says. Stored when this returns; the answer comes through the feed.
+     * Takes what an employee says, without the passwords in it. Stored when this returns; the answer comes through the feed.
      *
      * @param clientId the client's own id of the message; the same again is not stored twice
      * @return the number of the message
      * @throws Problem 404 unknown conversation, 409 closed, 422 when the id was used for something else
      */
     @Transactional
-    public int say(ConversationId id, Employee employee, String clientId, Input input) {
+    public int say(ConversationId id, Employee employee, String clientId, Input given) {
+        Input input = given.withoutSecrets();
         Conversation conversation = rows.lock(id)
                 .filter(found -> found.person().equals(employee.id()))
                 .orElseThrow(Problem::notFound);
@@ -180,6 +181,18 @@ public class Conversations {
     private List<Message> holding(Conversation conversation, Predicate<Message> wanted) {
         List<Message> recent = rows.messages(conversation.id(), conversation.lastSeq() - RECENT, RECENT);
         return recent.stream().anyMatch(wanted) ? recent : all(conversation.id());
+    }
+
+    /**
+     * The person wants no more of the answer being written; what was said of it so far is kept when it can stand alone. Without
+     * an answer being written nothing happens.
+     *
+     * @throws Problem 404 when it does not exist or belongs to somebody else
+     */
+    @Transactional
+    public void stop(ConversationId id, Employee employee) {
+        mine(id, employee);
+        assistant.stop(id);
     }
 
     /** The person erases the conversation; what a ticket needs stays in the ticket. */

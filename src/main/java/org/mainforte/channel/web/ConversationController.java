@@ -220,6 +220,13 @@ class ConversationController {
         return ResponseEntity.noContent().build();
     }
 
+    /** Enough of the answer that is being written. */
+    @PostMapping("/{id}/stop")
+    ResponseEntity<Void> stop(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
+        conversations.stop(id, signIn.employee(token));
+        return ResponseEntity.noContent().build();
+    }
+
     record Erased(String message) {}
 
     @DeleteMapping("/{id}")

@@ -70,9 +70,15 @@ class EventStream {
     private void signalled(Feed.Signal signal) {
         switch (signal) {
             case Feed.Signal.Changed changed -> look();
-            case Feed.Signal.Delta delta -> live("delta", Map.of("turn", delta.turn(), "text", delta.text()));
+            case Feed.Signal.Delta delta -> live("delta", delta(delta));
             case Feed.Signal.Typing typing -> live("typing", Map.of("who", typing.who()));
         }
+    }
+
+    private static Map<String, Object> delta(Feed.Signal.Delta delta) {
+        return delta.anew()
+                ? Map.of("turn", delta.turn(), "text", delta.text(), "anew", true)
+                : Map.of("turn", delta.turn(), "text", delta.text());
     }
 
     /** Live text is shown or lost: the whole message follows. */
