@@ -40,10 +40,12 @@ class ArchitectureTest {
         "org.yaml.snakeyaml.., org.mainforte.markdown..",
         "de.focus_shift.., org.mainforte.site..",
         "net.fortuna.ical4j.., org.mainforte.appointment..",
+        "jakarta.mail.., org.mainforte.appointment..",
         "io.nayuki.., org.mainforte.channel..",
         "com.nimbusds.., org.mainforte.people..|org.mainforte.channel.web..",
         "reactor.., org.mainforte.channel..|org.mainforte.handover.web..",
-        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..",
+        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..",
+        "io.github.resilience4j.., org.mainforte.outside..|org.mainforte.advisor..",
     })
     void anOutsideLibraryLivesInItsRoom(String library, String rooms) {
         noClasses()

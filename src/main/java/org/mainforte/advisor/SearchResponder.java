@@ -67,9 +67,11 @@ class SearchResponder implements Responder {
     }
 
     private boolean smallTalk(Turn turn, ReplySink sink) {
-        if (Wishes.is("help", turn.text())) {
-            sink.say(wayOut(turn, MessageKind.TEXT, "small-talk.help"));
-            return true;
+        for (String kind : List.of("help", "robot", "can-do", "anger")) {
+            if (Wishes.is(kind, turn.text())) {
+                sink.say(wayOut(turn, MessageKind.TEXT, "small-talk." + kind));
+                return true;
+            }
         }
         for (String kind : List.of("greeting", "thanks", "goodbye")) {
             if (Wishes.is(kind, turn.text())) {

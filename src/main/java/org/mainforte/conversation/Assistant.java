@@ -121,7 +121,7 @@ public class Assistant {
     }
 
     private static boolean waits(Conversation conversation) {
-        return conversation.state() == ConversationState.BOT && conversation.askedSeq() > conversation.answeredSeq();
+        return conversation.state().assisted() && conversation.askedSeq() > conversation.answeredSeq();
     }
 
     private boolean answerNext(ConversationId id) {
@@ -149,7 +149,7 @@ public class Assistant {
     private record Thinking(SpeakingOrder place, Thought thought, Listening listening) {}
 
     private Optional<ConversationRows.Asked> next(Conversation conversation) {
-        return conversation.state() == ConversationState.BOT
+        return conversation.state().assisted()
                 ? rows.nextAsked(conversation.id(), conversation.answeredSeq())
                 : Optional.empty();
     }

@@ -28,11 +28,18 @@ public class Conversations {
     private final ConversationRows rows;
     private final Feed feed;
     private final Assistant assistant;
+    private final Asides asides;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conversations(
-            ConversationRows rows, Feed feed, Assistant assistant, ApplicationEventPublisher events, Clock clock) {
+            ConversationRows rows,
+            Feed feed,
+            Assistant assistant,
+            Asides asides,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.asides = asides;
         this.events = events;
         this.rows = rows;
         this.feed = feed;
@@ -119,9 +126,6 @@ public class Conversations {
             }
             return before.get().seq();
         }
-        if (conversation.state() == ConversationState.CLOSED) {
-            throw new Problem(409, "conversation-closed");
-        }
         Language language = input.text() == null
                 ? conversation.language()
                 : SpokenLanguage.of(input.text(), conversation.language());
@@ -129,10 +133,22 @@ public class Conversations {
         Message.Author author = new Message.Author(Message.Kind.EMPLOYEE, employee.name());
         Reply shown = Reply.of(MessageKind.TEXT, shown(conversation, input, language));
         rows.append(id, said.lastSeq(), clock.instant(), author, language, shown, clientId, input);
-        rows.update(said);
         feed.changed(id);
-        assistant.wakeAfterCommit(id);
+        if (said.state().assisted()) {
+            rows.update(said);
+            assistant.wakeAfterCommit(id);
+        } else {
+            sayBeside(said, language, input);
+        }
         return said.lastSeq();
+    }
+
+    /** The assistant does not have the floor: it owes no answer. Nothing but its own buttons is heard in a closed conversation. */
+    private void sayBeside(Conversation said, Language language, Input input) {
+        rows.update(said.answered(said.lastSeq(), said.dialogue()));
+        if (!asides.hear(said, language, input) && said.state() == ConversationState.CLOSED) {
+            throw new Problem(409, "conversation-closed");
+        }
     }
 
     /** What stands in the transcript for a button or a form: its label, or the values given. */

@@ -14,6 +14,7 @@ import org.mainforte.catalogue.FormReader;
 import org.mainforte.catalogue.Option;
 import org.mainforte.catalogue.RequestKind;
 import org.mainforte.catalogue.Start;
+import org.mainforte.catalogue.Wishes;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Refusal;
@@ -56,9 +57,9 @@ class RequestDialogue implements Starter {
             return false;
         }
         setAside(start, turn);
-        String said = turn.text().isEmpty()
-                ? Objects.requireNonNullElse(turn.dialogue().question(), "")
-                : turn.text();
+        // A button or a bare yes says nothing itself: what was asked before does.
+        boolean nothingNew = turn.text().isEmpty() || Wishes.is("yes", turn.text());
+        String said = nothingNew ? Objects.requireNonNullElse(turn.dialogue().question(), "") : turn.text();
         Map<String, String> values = new LinkedHashMap<>(kind.get().understand(said, turn.asking(start.values())));
         values.putAll(start.values());
         if (turn.dialogue().context() != null) {

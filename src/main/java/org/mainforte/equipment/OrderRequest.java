@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** An accessory, delivered to the home; a headset first of all, and at once where the site swaps it. */
 @Component
 class OrderRequest implements RequestKind<OrderForm> {
+    /** Said when more than one was asked for; no field of the form. */
+    static final String SEVERAL = "several";
+
     private final Ledger ledger;
     private final SiteVisits visits;
 
@@ -90,16 +93,17 @@ class OrderRequest implements RequestKind<OrderForm> {
 
     @Override
     public Optional<String> advice(Asking asking) {
-        if (!headset(asking)) {
-            return Optional.empty();
-        }
         Language language = asking.language();
+        String one = asking.value(SEVERAL) == null ? "" : Texts.get(language, "equipment.order.one-at-a-time");
+        if (!headset(asking)) {
+            return Optional.of(one).filter(said -> !said.isEmpty());
+        }
         var site = visits.site(asking.employee().site());
         String booths = site.filter(here -> !here.quietBooths(language).isEmpty())
                 .map(here -> booths(here, language))
                 .orElse("");
-        return Optional.of(Texts.get(language, "equipment.headset.priority") + "\n" + booths + "\n- "
-                + Texts.get(language, "equipment.headset.phone"));
+        return Optional.of((one.isEmpty() ? "" : one + "\n\n") + Texts.get(language, "equipment.headset.priority")
+                + "\n" + booths + "\n- " + Texts.get(language, "equipment.headset.phone"));
     }
 
     private static String booths(Site site, Language language) {

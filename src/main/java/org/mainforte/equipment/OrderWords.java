@@ -31,6 +31,13 @@ final class OrderWords {
                             + "|marche plus|(?:does not|doesn't|stopped) work(?:ing)?|en panne|faulty"),
             AccessoryOrder.Reason.NEVER_HAD, words("jamais eu|jamais recue?|never (?:had|got|received)")));
 
+    /** “2 souris”, “trois câbles”. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\b(?:[2-9]|[1-9]\\d|deux|trois|quatre|cinq|six|two|three|four|five|plusieurs|several|a (?:couple|pair) of)"
+                    + " (?!ecrans? de|inch)(?:nouve\\w+ |new )?(?:souris|mice|mouses?|claviers?|keyboards?|(?:micro[- ]?)?casques?"
+                    + "|headsets?|chargeurs?|chargers?|docks?|stations?|ecrans?|screens?|monitors?|moniteurs?|sacs?|bags?|sacoches?"
+                    + "|cables?|adaptateurs?|adapters?)\\b");
+
     private OrderWords() {}
 
     static Map<String, String> of(String utterance) {
@@ -40,6 +47,9 @@ final class OrderWords {
         Map<String, String> said = new LinkedHashMap<>();
         only(ITEMS, folded, said, "item");
         only(REASONS, folded, said, "reason");
+        if (said.containsKey("item") && SEVERAL.matcher(folded).find()) {
+            said.put(OrderRequest.SEVERAL, "yes");
+        }
         boolean home = HOME.matcher(folded).find();
         if (home != ON_SITE.matcher(folded).find()) {
             said.put("handover", Written.of(home ? AccessoryOrder.Handover.DELIVERY : AccessoryOrder.Handover.ON_SITE));

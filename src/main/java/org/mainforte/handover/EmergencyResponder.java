@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
+import org.mainforte.conversation.Choice;
+import org.mainforte.catalogue.Words;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
@@ -32,12 +34,14 @@ class EmergencyResponder implements Responder {
             Pattern.compile("\\b(pc|ordi|ordinateur|portable|laptop|computer|sac|sacoche|bag|backpack)\\b");
 
     private final Starters starters;
-    private final PersonResponder person;
+    private final Opening opening;
+    private final Callback callback;
     private final WhoAnswers whoAnswers;
 
-    EmergencyResponder(Starters starters, PersonResponder person, WhoAnswers whoAnswers) {
+    EmergencyResponder(Starters starters, Opening opening, Callback callback, WhoAnswers whoAnswers) {
         this.starters = starters;
-        this.person = person;
+        this.opening = opening;
+        this.callback = callback;
         this.whoAnswers = whoAnswers;
     }
 
@@ -55,24 +59,30 @@ class EmergencyResponder implements Responder {
             distress(turn, sink);
             return true;
         }
-        String article = article(turn);
-        if (article == null || NOT_NOW.matcher(turn.words()).find()) {
+        String article = article(turn.text());
+        if (article == null || !tellsOfDanger(turn.text())) {
             return false;
         }
         danger(article, turn, sink);
         return true;
     }
 
-    private static @Nullable String article(Turn turn) {
-        if (Wishes.mentions("emergency-battery", turn.text())) {
+    /** Whether somebody tells that it happened, rather than asks about it. */
+    static boolean tellsOfDanger(String text) {
+        return article(text) != null && !NOT_NOW.matcher(Words.fold(text)).find();
+    }
+
+    private static @Nullable String article(String text) {
+        if (Wishes.mentions("emergency-battery", text)) {
             return "battery-swollen-safety";
         }
-        if (Wishes.mentions("emergency-theft", turn.text())) {
-            boolean phone = PHONE.matcher(turn.words()).find()
-                    && !COMPUTER.matcher(turn.words()).find();
+        if (Wishes.mentions("emergency-theft", text)) {
+            String words = Words.fold(text);
+            boolean phone =
+                    PHONE.matcher(words).find() && !COMPUTER.matcher(words).find();
             return phone ? "mobile-lost-stolen" : "lost-stolen-pc";
         }
-        return Wishes.mentions("emergency-phishing", turn.text()) ? "phishing-clicked" : null;
+        return Wishes.mentions("emergency-phishing", text) ? "phishing-clicked" : null;
     }
 
     private void danger(String article, Turn turn, ReplySink sink) {
@@ -95,11 +105,16 @@ class EmergencyResponder implements Responder {
                 sink);
     }
 
-    /** No diagnosis, no procedure: care, people who listen at any hour, and a colleague who calls back. */
+    /** No diagnosis, no procedure: care, people who listen at any hour, and a colleague who is there or calls back. */
     private void distress(Turn turn, ReplySink sink) {
         sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "emergency.distress"));
-        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
         turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), null));
-        person.callBack(turn, sink);
+        if (opening.possible(turn)) {
+            sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.somebody-is-there")
+                    .choice(Choice.person(turn.language())));
+            return;
+        }
+        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
+        callback.prepare(turn, sink);
     }
 }

@@ -72,7 +72,10 @@ class MyTickets implements Lookup {
         shown.stream()
                 .filter(ticket -> ticket.state().unfinished())
                 .limit(2)
-                .forEach(ticket -> offers.add(callBack(ticket, language)));
+                .forEach(ticket -> {
+                    offers.addAll(NoteRequest.offers(ticket, language));
+                    offers.add(callBack(ticket, language));
+                });
         offers.add(new Offer(Texts.get(language, "ticket.offer.open"), Start.request("ticket", Map.of())));
         return offers;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mainforte.catalogue.Confirmed;
 import org.mainforte.catalogue.Receipt;
 import org.mainforte.catalogue.Row;
+import org.mainforte.catalogue.Wishes;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,9 @@ class TicketReceipts {
     }
 
     private String whoIsThere(Ticket ticket, Confirmed confirmed) {
-        boolean danger = ticket.category() == TicketCategory.SECURITY && ticket.urgency() == Urgency.URGENT;
+        boolean danger = ticket.urgency() == Urgency.URGENT
+                && (ticket.category() == TicketCategory.SECURITY
+                        || Wishes.mentions("emergency-battery", ticket.description()));
         return (danger ? desk.urgently(confirmed.language(), confirmed.at()) : Optional.<String>empty())
                 .orElseGet(() -> desk.sentence(confirmed.language(), confirmed.at()));
     }

@@ -11,10 +11,11 @@ import org.mainforte.kernel.Language;
  * One line of the evaluation questions.
  *
  * @param topics the topics that answer it; any of them is right; empty when nothing should
- * @param tune whether it may be looked at while tuning; the other half is only counted
+ * @param split {@code tune} may be looked at while tuning; {@code held} and {@code fresh} are only counted. The rules for wishes were
+ *     written with the held half in sight; nothing was with the fresh ones
  */
 record EvaluationQuestion(
-        String id, Language language, String style, String expected, List<String> topics, boolean tune, String text) {
+        String id, Language language, String style, String expected, List<String> topics, String split, String text) {
     static List<EvaluationQuestion> read(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .skip(1)
@@ -29,14 +30,14 @@ record EvaluationQuestion(
                 .filter(topic -> !topic.isEmpty())
                 .toList();
         return new EvaluationQuestion(
-                cells[0], Language.of(cells[1]), cells[2], cells[3], topics, cells[5].equals("tune"), cells[6]);
+                cells[0], Language.of(cells[1]), cells[2], cells[3], topics, cells[5], cells[6]);
     }
 
     boolean answerable() {
         return !topics.isEmpty();
     }
 
-    String split() {
-        return tune ? "tune" : "held";
+    boolean tune() {
+        return split.equals("tune");
     }
 }
