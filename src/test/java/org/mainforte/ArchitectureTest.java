@@ -41,10 +41,11 @@ class ArchitectureTest {
         "de.focus_shift.., org.mainforte.site..",
         "net.fortuna.ical4j.., org.mainforte.appointment..",
         "jakarta.mail.., org.mainforte.appointment..",
+        "dev.langchain4j.., org.mainforte.advisor..",
         "io.nayuki.., org.mainforte.channel..",
         "com.nimbusds.., org.mainforte.people..|org.mainforte.channel.web..",
-        "reactor.., org.mainforte.channel..|org.mainforte.handover.web..",
-        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..",
+        "reactor.., org.mainforte.channel..|org.mainforte.handover.web..|org.mainforte.advisor.model..",
+        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..|org.mainforte.advisor.model..",
         "io.github.resilience4j.., org.mainforte.outside..|org.mainforte.advisor..",
     })
     void anOutsideLibraryLivesInItsRoom(String library, String rooms) {

@@ -29,8 +29,7 @@ class SecretResponder implements Responder {
         if (!inForm && !Secrets.isMasked(turn.text())) {
             return false;
         }
-        String article =
-                Start.parse("article:password-change").orElseThrow().toString();
+        String article = Start.parse("article:password-change").orElseThrow().toString();
         sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "secret.masked")
                 .choice(Choice.plain(article, Texts.get(turn.language(), "secret.change"))));
         return turn.input().form() == null && says(turn) < NOTHING_ELSE;

@@ -29,11 +29,15 @@ public class Catalogue {
 
     /** Every kind, by id. */
     public List<RequestKind<?>> kinds() {
-        return kinds.values().stream().sorted(Comparator.comparing(RequestKind::id)).toList();
+        return kinds.values().stream()
+                .sorted(Comparator.comparing(RequestKind::id))
+                .toList();
     }
 
     /** Every lookup, by id. */
     public List<Lookup> lookups() {
-        return lookups.values().stream().sorted(Comparator.comparing(Lookup::id)).toList();
+        return lookups.values().stream()
+                .sorted(Comparator.comparing(Lookup::id))
+                .toList();
     }
 }

@@ -144,7 +144,8 @@ public class Assistant {
     }
 
     /** A turn that is answered, or that is being thought over. */
-    private record Begun(ConversationRows.Asked asked, @Nullable Thinking thinking) {}
+    private record Begun(
+            ConversationRows.Asked asked, @Nullable Thinking thinking) {}
 
     private record Thinking(SpeakingOrder place, Thought thought, Listening listening) {}
 

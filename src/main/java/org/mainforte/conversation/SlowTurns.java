@@ -98,7 +98,7 @@ class SlowTurns {
         if (listening == null) {
             leases.finish(held.conversation(), held.seq());
         } else if (listening.seq() == held.seq()) {
-            if (held.state() != ConversationState.BOT) {
+            if (!held.state().assisted()) {
                 listening.end(Attention.Ending.LOST);
             } else if (held.stopped()) {
                 listening.end(Attention.Ending.STOPPED);

@@ -28,7 +28,10 @@ class Speakers {
     }
 
     /** The whole answer, or what was said before somebody of this place began to think. */
-    record Said(List<Reply> replies, SpeakingOrder place, @Nullable Thought thought) {}
+    record Said(
+            List<Reply> replies,
+            SpeakingOrder place,
+            @Nullable Thought thought) {}
 
     /** Asks everybody in turn. */
     Said speak(Turn turn) {

@@ -62,8 +62,9 @@ public class Summaries {
             }
         }
         Summary plain = byRules(messages, dialogue, language);
-        Optional<Summary> better =
-                writers.stream().flatMap(writer -> writer.write(plain, messages).stream()).findFirst();
+        Optional<Summary> better = writers.stream()
+                .flatMap(writer -> writer.write(plain, messages).stream())
+                .findFirst();
         better.ifPresent(summary -> {
             synchronized (phrased) {
                 phrased.put(key, summary);
@@ -122,7 +123,8 @@ public class Summaries {
             String what = null;
             if (step != null) {
                 what = Texts.get(language, "summary.step", step.title(), step.number(), step.of());
-            } else if (message.kind() == MessageKind.ANSWER && !message.sources().isEmpty()) {
+            } else if (message.kind() == MessageKind.ANSWER
+                    && !message.sources().isEmpty()) {
                 Source source = message.sources().getFirst();
                 what = Texts.get(language, "summary.article", source.title(), source.section());
             }
@@ -163,15 +165,17 @@ public class Summaries {
         Dialogue.Filling filling = dialogue.filling();
         if (filling != null) {
             open.add(Texts.get(
-                    language, "summary.filling", Start.request(filling.kind(), Map.of()).name(language)));
+                    language,
+                    "summary.filling",
+                    Start.request(filling.kind(), Map.of()).name(language)));
         }
         if (dialogue.guide() != null) {
             messages.reversed().stream()
                     .map(Message::step)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(step -> open.add(
-                            Texts.get(language, "summary.guide", step.title(), step.number(), step.of())));
+                    .ifPresent(step ->
+                            open.add(Texts.get(language, "summary.guide", step.title(), step.number(), step.of())));
         }
         dialogue.waiting().stream()
                 .flatMap(start -> Start.parse(start).stream())

@@ -15,7 +15,12 @@ import org.mainforte.kernel.Texts;
  * @param model whether a language model phrased it, rather than rules
  */
 public record Summary(
-        Language language, List<String> asked, List<String> tried, List<String> seen, List<String> open, boolean model) {
+        Language language,
+        List<String> asked,
+        List<String> tried,
+        List<String> seen,
+        List<String> open,
+        boolean model) {
     public Summary {
         asked = List.copyOf(asked);
         tried = List.copyOf(tried);
@@ -36,7 +41,8 @@ public record Summary(
 
     private void part(List<String> parts, String title, List<String> lines) {
         if (!lines.isEmpty()) {
-            parts.add("**" + Texts.get(language, title) + "**\n" + String.join("\n", lines.stream().map(line -> "- " + line).toList()));
+            parts.add("**" + Texts.get(language, title) + "**\n"
+                    + String.join("\n", lines.stream().map(line -> "- " + line).toList()));
         }
     }
 }

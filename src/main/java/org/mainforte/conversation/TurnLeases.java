@@ -40,8 +40,9 @@ class TurnLeases {
     /** Takes a turn that nobody works on; a lease that ran out gives way. */
     void take(ConversationId id, int seq) {
         release(id);
-        jdbc.sql("insert into turn_lease (conversation, owner, seq, until_at) values (:id, :owner, :seq, current_timestamp + interval '"
-                        + SECONDS + "' second)")
+        jdbc.sql(
+                        "insert into turn_lease (conversation, owner, seq, until_at) values (:id, :owner, :seq, current_timestamp + interval '"
+                                + SECONDS + "' second)")
                 .param("id", id.value())
                 .param("owner", owner)
                 .param("seq", seq)
@@ -81,10 +82,7 @@ class TurnLeases {
                 ? List.of()
                 : jdbc.sql("""
                         select l.conversation, l.seq, l.stopped, c.state, c.asked_seq from turn_lease l
-                        join conversation c on c.id = l.conversation where l.owner = :owner""")
-                        .param("owner", owner)
-                        .query(TurnLeases::held)
-                        .list();
+                        join conversation c on c.id = l.conversation where l.owner = :owner""").param("owner", owner).query(TurnLeases::held).list();
     }
 
     /** Gives everything back, for an instance that ends. */

@@ -29,7 +29,11 @@ public final class Plain {
         body.select("script, style").remove();
         body.select("br").after("\n");
         body.select("p, div, li, tr, blockquote, h1, h2, h3").after("\n");
-        return body.wholeText().replace('\u00A0', ' ').replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return body.wholeText()
+                .replace('\u00A0', ' ')
+                .replaceAll("[ \\t]+\n", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     /** The words of a Markdown text; inserts ({@code {{…}}}) and link targets are left out. */

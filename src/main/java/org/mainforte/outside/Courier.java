@@ -151,8 +151,7 @@ public class Courier implements DisposableBean {
 
     /** Full jitter: anything between nothing and the doubled wait, so that a crowd does not come back as one. */
     private Duration backOff(int attempt) {
-        long ceiling = Math.min(
-                settings.longestWait().toMillis(), FIRST_WAIT.toMillis() << Math.min(attempt, 16));
+        long ceiling = Math.min(settings.longestWait().toMillis(), FIRST_WAIT.toMillis() << Math.min(attempt, 16));
         return Duration.ofMillis(1 + ThreadLocalRandom.current().nextLong(ceiling));
     }
 

@@ -34,10 +34,7 @@ public class Outbox {
     public void wake(String kind, String subject) {
         jdbc.sql("""
                 update errand set next_attempt_at = current_timestamp
-                where kind = :kind and subject = :subject and waiting = 'order'""")
-                .param("kind", kind)
-                .param("subject", subject)
-                .update();
+                where kind = :kind and subject = :subject and waiting = 'order'""").param("kind", kind).param("subject", subject).update();
     }
 
     /** The errand is not necessary any more. */
@@ -133,14 +130,16 @@ public class Outbox {
     void hurry(List<String> kinds) {
         jdbc.sql("""
                 update errand set next_attempt_at = current_timestamp
-                where kind in (:kinds) and waiting = 'outage' and next_attempt_at > current_timestamp""")
-                .param("kinds", kinds)
-                .update();
+                where kind in (:kinds) and waiting = 'outage' and next_attempt_at > current_timestamp""").param("kinds", kinds).update();
     }
 
     /** An errand as an operator sees it; {@code attention} is null while it may heal by itself. */
     public record Waiting(
-            String kind, String subject, int attempts, Instant since, @Nullable String attention) {}
+            String kind,
+            String subject,
+            int attempts,
+            Instant since,
+            @Nullable String attention) {}
 
     /** What a person has to look at, the oldest first. */
     public List<Waiting> needingAttention() {

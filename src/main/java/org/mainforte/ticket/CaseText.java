@@ -25,7 +25,10 @@ final class CaseText {
         line(text, "room", ticket.room());
         line(text, "context", ticket.context());
         if (!transcript.isEmpty()) {
-            text.append('\n').append(Texts.get(LANGUAGE, "ticket.case.transcript")).append("\n\n").append(transcript);
+            text.append('\n')
+                    .append(Texts.get(LANGUAGE, "ticket.case.transcript"))
+                    .append("\n\n")
+                    .append(transcript);
         }
         return text.toString();
     }

@@ -73,9 +73,7 @@ class Filing implements Errand {
             LOG.warn("{} did not keep {} of ticket {}; its text has it", system.name(), filed.dropped(), reference);
         }
         become(ticket, ticket.as(filed.state(), filed.external()));
-        notes.unsent(reference).stream()
-                .findFirst()
-                .ifPresent(note -> outbox.wake(NoteErrand.KIND, note.id()));
+        notes.unsent(reference).stream().findFirst().ifPresent(note -> outbox.wake(NoteErrand.KIND, note.id()));
     }
 
     private CaseToFile toFile(Ticket ticket) {

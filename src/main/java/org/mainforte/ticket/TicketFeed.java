@@ -59,7 +59,10 @@ class TicketFeed {
         try {
             reading.executeWithoutResult(status -> read());
         } catch (Unavailable | Refused failure) {
-            LOG.warn("The changes in {} could not be read; they are asked again: {}", system.name(), failure.getMessage());
+            LOG.warn(
+                    "The changes in {} could not be read; they are asked again: {}",
+                    system.name(),
+                    failure.getMessage());
         }
     }
 
@@ -98,7 +101,8 @@ class TicketFeed {
 
     private void apply(String reference, Seen seen) {
         store.lock(reference).ifPresent(ticket -> {
-            seen.replies().forEach(reply -> talk.replied(ticket, UUID.randomUUID().toString(), reply));
+            seen.replies()
+                    .forEach(reply -> talk.replied(ticket, UUID.randomUUID().toString(), reply));
             TicketState now = seen.state();
             if (now != null && now != ticket.state()) {
                 filing.become(ticket, ticket.as(now, ticket.external()));

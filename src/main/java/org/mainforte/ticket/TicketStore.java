@@ -128,7 +128,7 @@ class TicketStore {
     List<String> unfinishedElsewhere(String system) {
         return jdbc.sql("select external_id from ticket where external_system = :system and state <> 'closed'")
                 .param("system", system)
-                .query(String.class)
+                .query((row, number) -> row.getString("external_id"))
                 .list();
     }
 
@@ -136,9 +136,7 @@ class TicketStore {
     List<Ticket> unfinished() {
         return jdbc.sql("""
                 select * from ticket where state in ('recorded', 'open', 'waiting')
-                order by created_at, reference fetch first 500 rows only""")
-                .query(TicketStore::read)
-                .list();
+                order by created_at, reference fetch first 500 rows only""").query(TicketStore::read).list();
     }
 
     void filed(Ticket ticket) {

@@ -51,11 +51,7 @@ public interface TicketSystem {
      * @param text the whole case in words, so that nothing is lost where the system has no field for it
      */
     record CaseToFile(
-            Ticket ticket,
-            String key,
-            @Nullable Employee employee,
-            String text,
-            List<CaseFile.Enclosure> enclosures) {}
+            Ticket ticket, String key, @Nullable Employee employee, String text, List<CaseFile.Enclosure> enclosures) {}
 
     /** A later word of the employee. {@code key} names it in both systems. */
     record NoteToFile(Ticket ticket, String key, String author, String text) {}

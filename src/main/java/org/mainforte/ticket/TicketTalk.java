@@ -62,6 +62,7 @@ class TicketTalk {
     }
 
     private static String said(Ticket ticket, TicketState state, Language language) {
-        return Texts.get(language, "ticket.became." + state.written(), ticket.reference(), Plain.asMarkdown(ticket.title()));
+        return Texts.get(
+                language, "ticket.became." + state.written(), ticket.reference(), Plain.asMarkdown(ticket.title()));
     }
 }

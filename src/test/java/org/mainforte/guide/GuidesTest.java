@@ -140,8 +140,10 @@ class GuidesTest {
 
     @Test
     void aStepMayBeginSomething() {
-        files.save("guides/tea.fr.md", GuideFiles.TEA_FR.replace("help=kettle skip=no", "help=kettle start=guide:cups"));
-        files.save("guides/tea.en.md", GuideFiles.TEA_EN.replace("help=kettle skip=no", "help=kettle start=guide:cups"));
+        files.save(
+                "guides/tea.fr.md", GuideFiles.TEA_FR.replace("help=kettle skip=no", "help=kettle start=guide:cups"));
+        files.save(
+                "guides/tea.en.md", GuideFiles.TEA_EN.replace("help=kettle skip=no", "help=kettle start=guide:cups"));
         guides.refresh();
 
         assertThat(guides.faults()).isEmpty();

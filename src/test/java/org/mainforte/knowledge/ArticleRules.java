@@ -91,7 +91,8 @@ final class ArticleRules {
                 fault(link.line(), "The link " + link.target() + ".", "Only https leads outside.");
             }
         } else if (!all.leadsSomewhere(
-                link.target().startsWith("#") ? ArticleReader.topicOf(name) + link.target() : link.target(), language)) {
+                link.target().startsWith("#") ? ArticleReader.topicOf(name) + link.target() : link.target(),
+                language)) {
             fault(link.line(), "The link (" + link.target() + ") leads nowhere.", "Use an article's id, or id#anchor.");
         }
     }

@@ -49,7 +49,9 @@ final class GuideRules {
     private void link(Link link) {
         if (link.picture()) {
             fault(link.line(), "A picture: " + link.target() + ".", "Say it in words.");
-        } else if (link.outside() ? !link.target().startsWith("https://") : !all.leadsSomewhere(link.target(), language)) {
+        } else if (link.outside()
+                ? !link.target().startsWith("https://")
+                : !all.leadsSomewhere(link.target(), language)) {
             fault(link.line(), "The link (" + link.target() + ") leads nowhere.", "Use an article's id, or id#anchor.");
         }
     }

@@ -122,8 +122,9 @@ class KnowledgeBaseRulesTest {
         assertThat(text).contains(right);
         int at = text.indexOf(right);
         write(file, text.substring(0, at) + wrong + text.substring(at + right.length()));
-        assertThat(KnowledgeBaseFaults.of(folder, TODAY)).extracting(Fault::toString).anySatisfy(fault -> assertThat(fault)
-                .contains(expected));
+        assertThat(KnowledgeBaseFaults.of(folder, TODAY))
+                .extracting(Fault::toString)
+                .anySatisfy(fault -> assertThat(fault).contains(expected));
     }
 
     @Test

@@ -55,7 +55,10 @@ public final class Servers {
         private void signal(String name) {
             try {
                 for (String group : groups) {
-                    new ProcessBuilder("kill", "-" + name, "--", "-" + group).inheritIO().start().waitFor();
+                    new ProcessBuilder("kill", "-" + name, "--", "-" + group)
+                            .inheritIO()
+                            .start()
+                            .waitFor();
                 }
             } catch (IOException noKill) {
                 throw new UncheckedIOException(noKill);
@@ -86,9 +89,11 @@ public final class Servers {
     }
 
     private static Running start(String name) {
-        Path folder = Path.of("target", "servers", name + "-" + ProcessHandle.current().pid());
+        Path folder = Path.of(
+                "target", "servers", name + "-" + ProcessHandle.current().pid());
         try {
-            Process script = new ProcessBuilder("src/test/servers/" + name, folder.toString(), String.valueOf(freePort()))
+            Process script = new ProcessBuilder(
+                            "src/test/servers/" + name, folder.toString(), String.valueOf(freePort()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             return read(name, script);
@@ -112,8 +117,9 @@ public final class Servers {
                 facts.put(fact[0], fact[1]);
             }
         }
-        throw new AssertionError("The server " + name + " did not start: its script says why above. If it is not installed, "
-                + "run src/test/servers/install as root on Debian 12");
+        throw new AssertionError(
+                "The server " + name + " did not start: its script says why above. If it is not installed, "
+                        + "run src/test/servers/install as root on Debian 12");
     }
 
     /** A port nobody listens on now. */

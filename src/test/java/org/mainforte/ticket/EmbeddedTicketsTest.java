@@ -16,13 +16,15 @@ class EmbeddedTicketsTest extends TicketSystemContract {
         return new Bench() {
             @Override
             public List<String> withKey(String key) {
-                return house.store.byRequest(key).stream().map(Ticket::reference).toList();
+                return house.store.byRequest(key).stream()
+                        .map(Ticket::reference)
+                        .toList();
             }
 
             @Override
             public String words(Ticket ticket) {
-                var words = new StringBuilder(CaseText.of(
-                        ticket, TicketHouse.CLAIRE, house.store.transcript(ticket.reference())));
+                var words = new StringBuilder(
+                        CaseText.of(ticket, TicketHouse.CLAIRE, house.store.transcript(ticket.reference())));
                 house.tickets.notes(ticket).forEach(note -> words.append('\n').append(note.text()));
                 return words.toString();
             }

@@ -6,7 +6,6 @@ import static org.mainforte.ticket.TicketHouse.CLAIRE;
 import static org.mainforte.ticket.TicketHouse.MONDAY_TEN;
 import static org.mainforte.ticket.TicketHouse.confirmed;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,9 @@ class FilingTest {
         elsewhere.down = new Refused("The queue \"IT\" has no custom field \"External Key\"");
         open();
         await().until(() -> {
-            house.jdbc.sql("update errand set next_attempt_at = current_timestamp where waiting = 'refusal'").update();
+            house.jdbc
+                    .sql("update errand set next_attempt_at = current_timestamp where waiting = 'refusal'")
+                    .update();
             house.courier.sweep();
             return !house.outbox.needingAttention().isEmpty();
         });
@@ -73,7 +74,8 @@ class FilingTest {
         assertThat(house.events)
                 .filteredOn(TicketStateChanged.class::isInstance)
                 .containsExactly(
-                        changed(TicketState.RECORDED, TicketState.OPEN), changed(TicketState.OPEN, TicketState.WAITING));
+                        changed(TicketState.RECORDED, TicketState.OPEN),
+                        changed(TicketState.OPEN, TicketState.WAITING));
     }
 
     private String open() {

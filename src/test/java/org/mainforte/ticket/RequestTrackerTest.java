@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mainforte.kernel.SiteId;
-import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.Outboxes;
+import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.Refused;
 import org.mainforte.servers.Servers;
 import org.mainforte.ticket.TicketSystem.CaseToFile;
@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 class RequestTrackerTest extends TicketSystemContract {
     private final Servers.Running server = Servers.requestTracker();
     private final OutsideHttp technician = new OutsideHttp(
-            server.get("url") + "/REST/2.0", Map.of("Authorization", "token " + server.get("technician")),
+            server.get("url") + "/REST/2.0",
+            Map.of("Authorization", "token " + server.get("technician")),
             Outboxes.patient());
 
     @Override
@@ -62,9 +63,13 @@ class RequestTrackerTest extends TicketSystemContract {
 
     @Test
     void aNoteWhoseAnswerWasLostIsNotAddedTwice() {
-        var external = java.util.Objects.requireNonNull(house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst().external());
+        var external = java.util.Objects.requireNonNull(
+                house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst().external());
         var note = new TicketSystem.NoteToFile(
-                house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst(), UUID.randomUUID().toString(), "Claire", "Une seule fois");
+                house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst(),
+                UUID.randomUUID().toString(),
+                "Claire",
+                "Une seule fois");
         system().add(external, note, false);
         system().add(external, note, true);
         assertThat(bench().words(note.ticket()).split("Une seule fois", -1)).hasSize(2);
@@ -73,8 +78,21 @@ class RequestTrackerTest extends TicketSystemContract {
     private CaseToFile work(String site) {
         Ticket ticket = house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst();
         Ticket there = new Ticket(
-                ticket.reference(), ticket.person(), new SiteId(site), ticket.title(), ticket.category(), ticket.urgency(),
-                TicketState.RECORDED, null, null, null, ticket.description(), null, null, ticket.createdAt(), null);
+                ticket.reference(),
+                ticket.person(),
+                new SiteId(site),
+                ticket.title(),
+                ticket.category(),
+                ticket.urgency(),
+                TicketState.RECORDED,
+                null,
+                null,
+                null,
+                ticket.description(),
+                null,
+                null,
+                ticket.createdAt(),
+                null);
         return new CaseToFile(there, UUID.randomUUID().toString(), TicketHouse.CLAIRE, "Texte", List.of());
     }
 
@@ -85,7 +103,8 @@ class RequestTrackerTest extends TicketSystemContract {
             public List<String> withKey(String key) {
                 String query = URLEncoder.encode("'CF.{External Key}'='" + key + "'", StandardCharsets.UTF_8);
                 List<String> ids = new ArrayList<>();
-                items("/tickets?query=" + query).forEach(item -> ids.add(item.path("id").asString()));
+                items("/tickets?query=" + query)
+                        .forEach(item -> ids.add(item.path("id").asString()));
                 return ids;
             }
 
@@ -93,14 +112,16 @@ class RequestTrackerTest extends TicketSystemContract {
             public String words(Ticket ticket) {
                 var words = new StringBuilder();
                 items(id(ticket) + "/attachments?fields=Content,Subject&per_page=100")
-                        .forEach(part -> words.append(part.path("Content").asString("")).append('\n'));
+                        .forEach(part ->
+                                words.append(part.path("Content").asString("")).append('\n'));
                 return words.toString();
             }
 
             @Override
             public List<String> files(Ticket ticket) {
                 List<String> names = new ArrayList<>();
-                items(id(ticket) + "/attachments?fields=Filename").forEach(part -> names.add(part.path("Filename").asString("")));
+                items(id(ticket) + "/attachments?fields=Filename")
+                        .forEach(part -> names.add(part.path("Filename").asString("")));
                 names.removeIf(String::isEmpty);
                 return names;
             }
@@ -118,13 +139,12 @@ class RequestTrackerTest extends TicketSystemContract {
 
             @Override
             public void become(Ticket ticket, TicketState state) {
-                String name =
-                        switch (state) {
-                            case WAITING -> "stalled";
-                            case RESOLVED -> "resolved";
-                            case CLOSED -> "rejected";
-                            default -> "open";
-                        };
+                String name = switch (state) {
+                    case WAITING -> "stalled";
+                    case RESOLVED -> "resolved";
+                    case CLOSED -> "rejected";
+                    default -> "open";
+                };
                 technician.send("PUT", id(ticket), Map.of("Status", name));
             }
         };

@@ -76,8 +76,13 @@ final class TicketHouse {
         var transactions = new JdbcTransactionManager(database);
         var transaction = new TransactionTemplate(transactions);
         filing = new Filing(store, notes, system, outbox, new TwoPeople(), events::add, clock);
-        talk = new TicketTalk(notes, system, outbox, (conversation, person, text, offers) -> told.add(
-                ((person == null ? "" : person + ": ") + text.apply(Language.FR)).replaceAll("[\u00A0\u202F]", " ")));
+        talk = new TicketTalk(
+                notes,
+                system,
+                outbox,
+                (conversation, person, text, offers) ->
+                        told.add(((person == null ? "" : person + ": ") + text.apply(Language.FR))
+                                .replaceAll("[\u00A0\u202F]", " ")));
         feed = new TicketFeed(store, notes, filing, talk, system, jdbc, transactions);
         courier = Outboxes.courier(
                 outbox, List.of(filing, new NoteErrand(store, notes, system, outbox)), transaction, Clock.systemUTC());
@@ -95,10 +100,12 @@ final class TicketHouse {
 
     /** Sends off whatever is due until nothing is left to send, for a minute at most. */
     void drain() {
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            courier.sweep();
-            return outbox.count(Filing.KIND, false) + outbox.count(NoteErrand.KIND, false) == 0;
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    courier.sweep();
+                    return outbox.count(Filing.KIND, false) + outbox.count(NoteErrand.KIND, false) == 0;
+                });
     }
 
     static Asking asking(Employee employee, Map<String, String> values) {
@@ -125,7 +132,15 @@ final class TicketHouse {
 
     private static Employee employee(String id, Language language) {
         return new Employee(
-                new PersonId(id), id, Role.EMPLOYEE, new SiteId("strasbourg"), language, "1 rue du Dôme", null, null, id + "@example.test");
+                new PersonId(id),
+                id,
+                Role.EMPLOYEE,
+                new SiteId("strasbourg"),
+                language,
+                "1 rue du Dôme",
+                null,
+                null,
+                id + "@example.test");
     }
 
     private record OneScreenshot() implements CaseFile {

@@ -54,8 +54,15 @@ abstract class TicketSystemContract {
     private void fulfil() {
         house.done(
                 house.ticket,
-                Map.of("description", "Écran noir & <b>bips</b> depuis l'été", "category", "hardware", "equipment",
-                        "5CG1234XYZ", "urgency", "urgent"),
+                Map.of(
+                        "description",
+                        "Écran noir & <b>bips</b> depuis l'été",
+                        "category",
+                        "hardware",
+                        "equipment",
+                        "5CG1234XYZ",
+                        "urgency",
+                        "urgent"),
                 confirmed(request, CLAIRE, MONDAY_TEN));
     }
 
@@ -117,7 +124,8 @@ abstract class TicketSystemContract {
 
     @Test
     void everyStateComesBackAndIsToldOnce() {
-        for (TicketState state : List.of(TicketState.WAITING, TicketState.OPEN, TicketState.RESOLVED, TicketState.CLOSED)) {
+        for (TicketState state :
+                List.of(TicketState.WAITING, TicketState.OPEN, TicketState.RESOLVED, TicketState.CLOSED)) {
             bench().become(ticket(), state);
             settled(() -> assertThat(ticket().state()).isEqualTo(state));
         }

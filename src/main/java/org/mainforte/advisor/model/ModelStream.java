@@ -119,7 +119,9 @@ final class ModelStream implements StreamingChatResponseHandler {
 
     @Override
     public void onPartialToolCall(PartialToolCall tool) {
-        put(new Piece.Sign(), tool.partialArguments() == null ? 0 : tool.partialArguments().length());
+        put(
+                new Piece.Sign(),
+                tool.partialArguments() == null ? 0 : tool.partialArguments().length());
     }
 
     @Override

@@ -104,9 +104,7 @@ final class WebTransport implements HttpClient, HttpClientBuilder, AutoCloseable
     }
 
     private static Flux<org.springframework.http.codec.ServerSentEvent<String>> events(ClientResponse response) {
-        return response.statusCode().is2xxSuccessful()
-                ? response.bodyToFlux(EVENT)
-                : Flux.from(refusal(response));
+        return response.statusCode().is2xxSuccessful() ? response.bodyToFlux(EVENT) : Flux.from(refusal(response));
     }
 
     /** What the provider says to a refusal stays there: it may quote the request. */
@@ -116,9 +114,8 @@ final class WebTransport implements HttpClient, HttpClientBuilder, AutoCloseable
     }
 
     private WebClient.RequestBodySpec to(HttpRequest request) {
-        WebClient.RequestBodySpec spec = client.method(
-                        HttpMethod.valueOf(request.method().name()))
-                .uri(URI.create(request.url()));
+        WebClient.RequestBodySpec spec =
+                client.method(HttpMethod.valueOf(request.method().name())).uri(URI.create(request.url()));
         request.headers().forEach((name, values) -> spec.header(name, values.toArray(String[]::new)));
         if (request.body() != null) {
             spec.bodyValue(request.body());

@@ -70,8 +70,7 @@ final class ClauseSearcher extends IndexSearcher {
             if (postings != null && field != null) {
                 double idf = DampedSimilarity.damped(getIndexReader().docFreq(term), field.documents);
                 float weight = (float) (clause.boost() * way.weight() * idf);
-                cursors.add(
-                        new ClauseScorer.Cursor(postings, weight, field.norms.get(leaf.ord), field.saturation));
+                cursors.add(new ClauseScorer.Cursor(postings, weight, field.norms.get(leaf.ord), field.saturation));
             }
         }
         return cursors;

@@ -21,6 +21,8 @@ final class Files {
 
     /** Without accents: Request Tracker 5.0.3 gives such names back as bytes that are not UTF-8. */
     static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^ -~]|[\"\\\\]", "_");
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^ -~]|[\"\\\\]", "_");
     }
 }

@@ -48,8 +48,8 @@ final class History {
 
     Touched touched(@Nullable String position) {
         if (position == null) {
-            JsonNode newest = page("/transactions?query=" + encoded("ObjectType='RT::Ticket'")
-                    + "&orderby=id&order=DESC&per_page=1");
+            JsonNode newest = page(
+                    "/transactions?query=" + encoded("ObjectType='RT::Ticket'") + "&orderby=id&order=DESC&per_page=1");
             return new Touched(Set.of(), newest.path(0).path("id").asString("0"));
         }
         long last = Long.parseLong(position);

@@ -42,7 +42,8 @@ public class RequestTracker implements TicketSystem {
 
     public RequestTracker(RequestTrackerSettings settings, OutsideSettings patience) {
         this.settings = settings;
-        http = new OutsideHttp(settings.url() + "/REST/2.0", Map.of("Authorization", "token " + settings.token()), patience);
+        http = new OutsideHttp(
+                settings.url() + "/REST/2.0", Map.of("Authorization", "token " + settings.token()), patience);
         history = new History(http);
     }
 
@@ -87,13 +88,17 @@ public class RequestTracker implements TicketSystem {
         JsonNode found = expect(http.get("/tickets?query=" + encoded(query) + "&orderby=id&per_page=1"), "The search")
                 .json()
                 .path("items");
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.path(0).path("id").asString());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.path(0).path("id").asString());
     }
 
     private String created(String queue, CaseToFile work) {
         Map<String, Object> ticket = new LinkedHashMap<>();
         ticket.put("Queue", queue);
-        ticket.put("Subject", "[" + work.ticket().reference() + "] " + work.ticket().title());
+        ticket.put(
+                "Subject",
+                "[" + work.ticket().reference() + "] " + work.ticket().title());
         ticket.put("Content", work.text());
         ticket.put("ContentType", "text/plain");
         ticket.put("CustomFields", fields(work));
@@ -143,7 +148,9 @@ public class RequestTracker implements TicketSystem {
             }
         }
         Map<String, String> reply = Map.of(
-                "Subject", "Re: [" + note.ticket().reference() + "] " + note.ticket().title() + " " + mark,
+                "Subject",
+                        "Re: [" + note.ticket().reference() + "] "
+                                + note.ticket().title() + " " + mark,
                 "Content", note.author() + " :\n\n" + note.text(),
                 "ContentType", "text/plain");
         Answer answer = expect(http.send("POST", "/ticket/" + external.id() + "/correspond", reply), "The reply");
