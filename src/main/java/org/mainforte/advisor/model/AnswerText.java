@@ -12,6 +12,7 @@ import org.mainforte.conversation.Attention;
 final class AnswerText {
     /** The end of a sentence or of a line; what closes it belongs to it. */
     private static final Pattern END = Pattern.compile("[.!?…]+[\"»”)*_]*(?:[ ]?\\[[sl0-9,; ]+])*\\s+|\\n+");
+    private static final Pattern MARKER = Pattern.compile("[ \\u00A0]*" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
     /** Longer than this is taken for a sentence, so that nothing waits for ever. */
     private static final int LONGEST = 1_500;
 
@@ -72,7 +73,7 @@ final class AnswerText {
             return fault;
         }
         cited.addAll(SentenceCheck.cited(sentence));
-        String bare = SentenceCheck.CITATION.matcher(sentence).replaceAll("").replaceAll("[ ]+([.,;!?…]?\\s*)$", "$1");
+        String bare = MARKER.matcher(sentence).replaceAll("");
         Optional<String> told = masking.restored(bare);
         if (told.isEmpty()) {
             return Optional.of(Fault.PLACEHOLDER);
