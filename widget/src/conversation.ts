@@ -68,6 +68,11 @@ export class Conversation implements FeedListener {
   discard = (item: Unsent): Promise<void> => this.#outbox.discard(item.clientId);
   flush = (): Promise<void> => this.#outbox.flush();
 
+  /** Enough of the answer that is being written; if this does not arrive, it just goes on. */
+  stop = async (): Promise<void> => {
+    await this.api.call(this.#path("/stop"), { method: "POST" }).catch(() => undefined);
+  };
+
   async judge(seq: number, helpful: boolean, comment?: string): Promise<void> {
     await this.api.call(this.#path("/feedback"), { json: { seq, helpful, ...(comment ? { comment } : {}) } });
   }
