@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Attention;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
 
 /** The answer as it grows: cut into sentences, each looked at, then shown. */
 final class AnswerText {
@@ -18,6 +20,7 @@ final class AnswerText {
 
     private static final int LONGEST_ANSWER = 8_000;
 
+    private final Language language;
     private final SentenceCheck check;
     private final Masking masking;
     private final Attention attention;
@@ -25,7 +28,8 @@ final class AnswerText {
     private final StringBuilder shown = new StringBuilder();
     private final Set<String> cited = new LinkedHashSet<>();
 
-    AnswerText(SentenceCheck check, Masking masking, Attention attention) {
+    AnswerText(Language language, SentenceCheck check, Masking masking, Attention attention) {
+        this.language = language;
         this.check = check;
         this.masking = masking;
         this.attention = attention;
@@ -74,11 +78,12 @@ final class AnswerText {
         }
         cited.addAll(SentenceCheck.cited(sentence));
         String bare = MARKER.matcher(sentence).replaceAll("");
-        Optional<String> told = masking.restored(bare);
+        Optional<String> told = masking.restored(bare, check::mayComeBack);
         if (told.isEmpty()) {
             return Optional.of(Fault.PLACEHOLDER);
         }
-        String spaced = shown.isEmpty() || shown.charAt(shown.length() - 1) <= ' ' ? told.get().replaceFirst("^[ ]+", "") : told.get();
+        String typeset = Texts.typeset(language, told.get());
+        String spaced = shown.isEmpty() || shown.charAt(shown.length() - 1) <= ' ' ? typeset.replaceFirst("^[ ]+", "") : typeset;
         if (!spaced.isEmpty()) {
             shown.append(spaced);
             attention.delta(spaced);

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mainforte.advisor.ArticleStarter;
 import org.mainforte.catalogue.Lookup;
 import org.mainforte.catalogue.Offer;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Words;
 import org.mainforte.knowledge.Passage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one turn knows: the sections retrieval returned ({@code s1}, {@code s2}, …) and what lookups answered ({@code l1}, …). An
@@ -31,13 +31,10 @@ final class Evidence {
     private final Set<String> times = new HashSet<>();
     private final Set<String> days = new HashSet<>();
     private final StringBuilder articles = new StringBuilder();
-    private final StringBuilder everything = new StringBuilder();
-    private @Nullable String asked;
 
-    /** What the person wrote may be repeated, as far as plain numbers go. */
+    /** Error codes that the person wrote may be repeated; nothing else of theirs is evidence: they may have pasted anything. */
     void asked(String text) {
-        asked = Words.fold(text);
-        digits.addAll(Figures.digits(text));
+        digits.addAll(Figures.codes(text));
     }
 
     /** @return the id to cite it by; the same section keeps its id */
@@ -51,8 +48,14 @@ final class Evidence {
         sections.put(id, passage);
         links.add(passage.url());
         links.add(passage.url().replaceFirst("#.*", ""));
-        note(passage.text());
-        articles.append(Words.fold(passage.text())).append('\n');
+        String text = ArticleStarter.linked(passage.text(), passage.language());
+        note(text);
+        digits.addAll(Figures.digits(text));
+        articles.append(Words.fold(text)).append('\n');
+        Matcher matcher = LINK.matcher(text);
+        while (matcher.find()) {
+            links.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
         return id;
     }
 
@@ -61,18 +64,14 @@ final class Evidence {
         facts.put(id, answer);
         note(answer.text());
         references.addAll(Figures.references(answer.text()));
+        // A subject of a ticket may say anything: what looks like a phone number must stand in an article.
+        Figures.digits(answer.text()).stream().filter(number -> !Figures.isPhone(number)).forEach(digits::add);
         return id;
     }
 
     private void note(String text) {
-        everything.append(Words.fold(text)).append('\n');
-        digits.addAll(Figures.digits(text));
         times.addAll(Figures.times(text));
         days.addAll(Figures.days(text));
-        Matcher matcher = LINK.matcher(text);
-        while (matcher.find()) {
-            links.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-        }
     }
 
     boolean knows(String id) {
@@ -114,11 +113,6 @@ final class Evidence {
     /** Whether a sentence stands in an article word for word. */
     boolean isWritten(String folded) {
         return articles.indexOf(folded) >= 0;
-    }
-
-    /** Whether words stand anywhere in what is known or was asked. */
-    boolean mentions(String folded) {
-        return everything.indexOf(folded) >= 0 || (asked != null && asked.contains(folded));
     }
 
     /** The guides that the sections offer; no other may be started. */

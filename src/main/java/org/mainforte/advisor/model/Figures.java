@@ -14,6 +14,8 @@ final class Figures {
     /** Five digits or more, with or without separators: a phone number, a code. */
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .\\u00A0\\u202F-]?\\d){4,}");
 
+    private static final Pattern CODE = Pattern.compile("(?i)\\b(?:0x[0-9a-f]{4,16}|kb\\d{6,8})\\b");
+
     private static final Pattern TIME = Pattern.compile(
             "\\b([01]?\\d|2[0-3])[ \\u00A0\\u202F]?(?:h|heures?|:)[ \\u00A0\\u202F]?([0-5]\\d)\\b"
                     + "|\\b(?:a|at|des|vers|entre|from|until|jusqu'a|avant|before|apres|after)[ \\u00A0\\u202F]([01]?\\d|2[0-3])[ \\u00A0\\u202F]?(?:h|heures?)\\b"
@@ -48,6 +50,20 @@ final class Figures {
             found.add(matcher.group().replaceAll("\\D", ""));
         }
         return found;
+    }
+
+    /** Digits of error codes and updates (0x80070005, KB5031455), which are no phone numbers. */
+    static Set<String> codes(String text) {
+        Set<String> found = new HashSet<>();
+        Matcher matcher = CODE.matcher(text);
+        while (matcher.find()) {
+            found.addAll(digits(matcher.group()));
+        }
+        return found;
+    }
+
+    static boolean isPhone(String digits) {
+        return digits.length() >= 9 && digits.length() <= 15;
     }
 
     static Set<String> times(String text) {

@@ -83,7 +83,7 @@ final class ModelThought implements Thought {
         messages.add(UserMessage.from(masking.masked(turn.text())));
         var parts = new Exchange.Parts(room.calls(), room.settings(), room.metrics(), room.tools());
         return new Exchange(
-                parts, turn, messages, run, () -> new AnswerText(check, masking, attention), attention, near);
+                parts, turn, messages, run, () -> new AnswerText(turn.language(), check, masking, attention), attention, near);
     }
 
     /** Who asks, in role only, and what is theirs. */

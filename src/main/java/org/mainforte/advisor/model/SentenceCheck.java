@@ -41,8 +41,11 @@ final class SentenceCheck {
             "\\b(your|the|a|an) (new )?(order|ticket|request|appointment|case|incident|headset|mouse|keyboard|parcel|pc|laptop|computer|return|access|account|password|technician|call-?back)[^.?!]{0,40}\\b(is|has been|was|will be|is being|have been|has now been|gets) (now |already |been |successfully |automatically )*(ordered|confirmed|recorded|created|opened|booked|cancelled|canceled|sent|shipped|dispatched|delivered|forwarded|approved|accepted|scheduled|planned|arranged|processed|resolved|closed|reset|unlocked|blocked|deleted|changed|on (its|the|his|her) way|coming|registered|escalated)",
             "\\byou('ll| will| are going to|'re going to) (be (called|contacted|reimbursed|notified)|receive|get (a call|your|it)|have it)\\b",
             "\\b(a|the|our|your|one of our) (technician|colleague|agent|team|engineer|person|human|support|helpdesk|service desk)[^.?!]{0,25} (will|is going to|is coming|is on|calls? you|comes|has already)\\b",
+            "\\bje (ne )?suis (pas )?[^.?!]{0,40}\\b(humain|agent|conseiller|technicien|une ia|robot|intelligence artificielle|vraie personne)",
+            "\\bi('m| am)( not)? [^.?!]{0,40}\\b(human|agent|real person|technician|an ai|a bot|adviser)\\b",
             "\\bsome(one|body) (will|is going to|is coming|from)\\b"));
 
+    private static final Set<String> GUARDED = Set.of("PHONE", "IBAN", "NIR", "CARD");
     private static final int WINDOW = 8;
 
     private final Evidence evidence;
@@ -85,6 +88,11 @@ final class SentenceCheck {
                 : Optional.of(Fault.LANGUAGE);
     }
 
+    /** Whether something that was masked may come back: a number to call or to pay to must stand in an article. */
+    boolean mayComeBack(String kind, String original) {
+        return !GUARDED.contains(kind) || Figures.digits(original).stream().allMatch(evidence::hasDigits);
+    }
+
     /** The ids a text cites, in lower case. */
     static Set<String> cited(String text) {
         Set<String> ids = new HashSet<>();
@@ -107,7 +115,7 @@ final class SentenceCheck {
         }
         Matcher domain = DOMAIN.matcher(told);
         while (domain.find()) {
-            if (!evidence.mentions(Words.fold(domain.group()))) {
+            if (!evidence.isWritten(Words.fold(domain.group()))) {
                 return true;
             }
         }
@@ -116,7 +124,7 @@ final class SentenceCheck {
 
     private boolean inventsFigures(String told, String folded) {
         boolean slot = SLOT.matcher(folded).find();
-        return !Figures.references(told).stream().allMatch(one -> evidence.hasReference(one) || evidence.mentions(one.toLowerCase(java.util.Locale.ROOT)) && !one.matches("[A-Z]{1,3}\\d{6}"))
+        return !Figures.references(told).stream().allMatch(one -> evidence.hasReference(one) || evidence.isWritten(one.toLowerCase(java.util.Locale.ROOT)))
                 || !Figures.digits(told).stream().allMatch(evidence::hasDigits)
                 || !Figures.times(told).stream().allMatch(evidence::hasTime)
                 || (slot && !Figures.days(told).stream().allMatch(evidence::hasDay));
