@@ -41,9 +41,9 @@ class ArchitectureTest {
         "de.focus_shift.., org.mainforte.site..",
         "net.fortuna.ical4j.., org.mainforte.appointment..",
         "io.nayuki.., org.mainforte.channel..",
-        "com.nimbusds.., org.mainforte.people..|org.mainforte.channel.web..",
+        "com.nimbusds.., org.mainforte.people..|org.mainforte.channel..",
         "reactor.., org.mainforte.channel..|org.mainforte.handover.web..",
-        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..",
+        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.channel.teams..|org.mainforte.people.demo..",
     })
     void anOutsideLibraryLivesInItsRoom(String library, String rooms) {
         noClasses()
