@@ -37,7 +37,13 @@ class Arrivals {
     }
 
     /** An activity that waits. */
-    record Arrival(String chat, String id, Kind kind, String body, @Nullable Instant actingAt, int attempts) {}
+    record Arrival(
+            String chat,
+            String id,
+            Kind kind,
+            String body,
+            @Nullable Instant actingAt,
+            int attempts) {}
 
     /** Keeps an activity; false when it was here before. */
     boolean keep(Activity activity, Kind kind, Instant now) {
@@ -70,10 +76,7 @@ class Arrivals {
         return jdbc.sql("""
                 select * from teams_activity where chat = :chat and state = 'waiting'
                 and (next_attempt_at is null or next_attempt_at <= current_timestamp)
-                order by sent_at, arrival fetch first 1 rows only""")
-                .param("chat", chat)
-                .query(Arrivals::arrival)
-                .optional();
+                order by sent_at, arrival fetch first 1 rows only""").param("chat", chat).query(Arrivals::arrival).optional();
     }
 
     /** The last edit of a message, if the person edited it. */
@@ -143,16 +146,14 @@ class Arrivals {
                 and arrived_at < current_timestamp - cast(:since as integer) * interval '1' second
                 and (next_attempt_at is null or next_attempt_at <= current_timestamp) fetch first 200 rows only""")
                 .param("since", since.toSeconds())
-                .query(String.class)
+                .query((row, number) -> row.getString("chat"))
                 .list();
     }
 
     int forget(Duration olderThan) {
         return jdbc.sql("""
                 delete from teams_activity where state <> 'waiting'
-                and arrived_at < current_timestamp - cast(:age as integer) * interval '1' second""")
-                .param("age", olderThan.toSeconds())
-                .update();
+                and arrived_at < current_timestamp - cast(:age as integer) * interval '1' second""").param("age", olderThan.toSeconds()).update();
     }
 
     private static Arrival arrival(ResultSet row, int number) throws SQLException {

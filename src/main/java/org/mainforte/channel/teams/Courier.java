@@ -170,7 +170,8 @@ class Courier {
      */
     private boolean streamOver(Item item, Answer answer, String stream) {
         String why = answer.message() == null ? "" : answer.message().toLowerCase(java.util.Locale.ROOT);
-        if (item.unsure() && item.stream() != null && !why.contains("time") || why.contains("completed") && item.attempts() > 0) {
+        if (item.unsure() && item.stream() != null && !why.contains("time")
+                || why.contains("completed") && item.attempts() > 0) {
             return sent(item, stream);
         }
         if (why.contains("cancel")) {
@@ -224,8 +225,10 @@ class Courier {
     }
 
     private boolean gone(Chat chat, Item item, Answer answer) {
-        LOG.warn("Teams answers {} {} for a chat: nothing is sent there until its people write again",
-                answer.status(), answer.code());
+        LOG.warn(
+                "Teams answers {} {} for a chat: nothing is sent there until its people write again",
+                answer.status(),
+                answer.code());
         chats.gone(chat.id());
         outbox.giveUp(item.chat());
         return false;

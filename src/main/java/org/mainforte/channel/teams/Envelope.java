@@ -38,7 +38,8 @@ class Envelope {
     record Sealed(String body, @Nullable String stream) {}
 
     /** What to send; null when the person stopped the answer and wants no more of it. */
-    @Nullable Sealed seal(Chat chat, Item item) {
+    @Nullable
+    Sealed seal(Chat chat, Item item) {
         ConversationId id = item.conversation();
         if (id == null) {
             return new Sealed(item.body(), null);
@@ -70,7 +71,8 @@ class Envelope {
     private String end(ConversationId id, Item item, String stream) {
         Map<String, Object> activity = new LinkedHashMap<>(json.readValue(item.body(), OBJECT));
         if (!activity.containsKey("text")) {
-            for (Message message : conversations.messages(id, item.seq() - 1).stream().limit(1).toList()) {
+            for (Message message :
+                    conversations.messages(id, item.seq() - 1).stream().limit(1).toList()) {
                 activity = new LinkedHashMap<>(
                         json.readValue(drawing.activity(id, message, Drawing.Way.END_OF_STREAM), OBJECT));
             }

@@ -73,10 +73,12 @@ class Files {
             return Texts.get(language, "teams.file.refused", shown(file.name()));
         }
         try {
-            nested.executeWithoutResult(status -> attachments.keep(conversation, file.name(), file.bytes().get()));
+            nested.executeWithoutResult(status ->
+                    attachments.keep(conversation, file.name(), file.bytes().get()));
             return Texts.get(language, "teams.file.kept", shown(file.name()));
         } catch (Problem refused) {
-            return Texts.get(language, "problem." + refused.code(), refused.arguments().toArray());
+            return Texts.get(
+                    language, "problem." + refused.code(), refused.arguments().toArray());
         }
     }
 

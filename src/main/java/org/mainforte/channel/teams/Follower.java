@@ -194,7 +194,9 @@ class Follower {
         Conversation now = conversations.find(id);
         String proposal = now == null ? null : now.dialogue().proposal();
         return proposal != null
-                && conversations.messages(id, seq - 1).stream().limit(1).flatMap(message -> message.choices().stream())
+                && conversations.messages(id, seq - 1).stream()
+                        .limit(1)
+                        .flatMap(message -> message.choices().stream())
                         .anyMatch(choice -> choice.id().endsWith(proposal));
     }
 

@@ -104,7 +104,8 @@ class Intake {
         Activity activity = Activity.read(arrival.body());
         try {
             // Files are fetched before the transaction: nobody waits for a slow host with a lock in hand.
-            Files.Fetched fetched = arrival.kind() == Arrivals.Kind.MESSAGE ? files.fetch(activity) : Files.Fetched.NONE;
+            Files.Fetched fetched =
+                    arrival.kind() == Arrivals.Kind.MESSAGE ? files.fetch(activity) : Files.Fetched.NONE;
             ActingClock.at(arrival.actingAt(), () -> {
                 Runnable after = transaction.execute(status -> workUnderLock(arrival, activity, fetched));
                 if (after != null) {
@@ -119,7 +120,10 @@ class Intake {
 
     private Runnable workUnderLock(Arrival arrival, Activity activity, Files.Fetched fetched) {
         Chat chat = chats.lock(activity);
-        if (!arrivals.next(arrival.chat()).map(Arrival::id).filter(arrival.id()::equals).isPresent()) {
+        if (!arrivals.next(arrival.chat())
+                .map(Arrival::id)
+                .filter(arrival.id()::equals)
+                .isPresent()) {
             // Another instance was faster, or something that was written earlier has just come in.
             return () -> {};
         }

@@ -63,9 +63,10 @@ class Invokes {
         String name = activity.text("name");
         Optional<Employee> employee = identity.of(activity);
         return switch (name == null ? "" : name) {
-            case "adaptiveCard/action" -> employee.isEmpty()
-                    ? polite(Identity.language(activity), "teams.unknown-person")
-                    : click(activity, employee.get());
+            case "adaptiveCard/action" ->
+                employee.isEmpty()
+                        ? polite(Identity.language(activity), "teams.unknown-person")
+                        : click(activity, employee.get());
             case "message/submitAction" -> {
                 employee.ifPresent(person -> opinions.note(activity, person));
                 yield Map.of("status", 200);
@@ -87,8 +88,7 @@ class Invokes {
         }
         Message message = pressed.message();
         if (message == null || pressed.result() == Result.CLOSED) {
-            return reply(drawing.noteCard(
-                    employee.language(), Refusals.text(pressed.result(), employee.language())));
+            return reply(drawing.noteCard(employee.language(), Refusals.text(pressed.result(), employee.language())));
         }
         if (pressed.result() == Result.ALREADY) {
             return again(press, message, pressed);
@@ -108,7 +108,8 @@ class Invokes {
 
     private @Nullable Pressed press(Activity activity, Employee employee, Press press) {
         Chat chat = chats.lock(activity);
-        boolean foreign = !chat.personal() || chat.person() != null && !chat.person().equals(employee.id());
+        boolean foreign =
+                !chat.personal() || chat.person() != null && !chat.person().equals(employee.id());
         if (foreign) {
             return null;
         }

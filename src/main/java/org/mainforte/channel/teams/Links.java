@@ -23,10 +23,16 @@ class Links {
      * @param openCard the message whose card waits for a yes or no
      * @param awaited whether a pressed button's answer is being waited for, to stand in the card's place
      */
-    record Link(ConversationId conversation, String chat, int shown, @Nullable Integer openCard, boolean awaited) {}
+    record Link(
+            ConversationId conversation,
+            String chat,
+            int shown,
+            @Nullable Integer openCard,
+            boolean awaited) {}
 
     Optional<Link> find(ConversationId conversation) {
-        return jdbc.sql("select *, awaited_until > current_timestamp as awaited from teams_link where conversation = :id")
+        return jdbc.sql(
+                        "select *, awaited_until > current_timestamp as awaited from teams_link where conversation = :id")
                 .param("id", conversation.value())
                 .query((row, number) -> new Link(
                         conversation,

@@ -35,7 +35,8 @@ class Opinions {
 
     void note(Activity activity, Employee employee) {
         String reaction = activity.text("value", "actionValue", "reaction");
-        if (!"like".equals(reaction) && !"dislike".equals(reaction)) {
+        boolean helpful = "like".equals(reaction);
+        if (!helpful && !"dislike".equals(reaction)) {
             return;
         }
         Optional<Outbox.Place> place = outbox.sentAs(activity.chat(), activity.text("replyToId"));
@@ -44,7 +45,7 @@ class Opinions {
                 feedbacks.note(
                         found.conversation(),
                         found.seq(),
-                        reaction.equals("like"),
+                        helpful,
                         comment(activity.at("value", "actionValue", "feedback")));
             } catch (Problem refused) {
                 LOG.info("An opinion about message {} was not kept: {}", found.seq(), refused.code());
@@ -58,9 +59,7 @@ class Opinions {
     }
 
     private @Nullable String comment(JsonNode feedback) {
-        String text = feedback.isObject()
-                ? feedback.path("feedbackText").asString("")
-                : feedback.asString("");
+        String text = feedback.isObject() ? feedback.path("feedbackText").asString("") : feedback.asString("");
         if (text.startsWith("{")) {
             try {
                 text = json.readTree(text).path("feedbackText").asString(text);

@@ -140,13 +140,15 @@ class Outbox {
 
     /** Nothing is sent to a chat that does not want us; what waits for it ends. */
     void giveUp(String chat) {
-        jdbc.sql("update teams_outgoing set state = 'failed', body = '' where chat = :chat and state in ('waiting', 'sending')")
+        jdbc.sql(
+                        "update teams_outgoing set state = 'failed', body = '' where chat = :chat and state in ('waiting', 'sending')")
                 .param("chat", chat)
                 .update();
     }
 
     /** The id Teams gave to a message of a conversation; null when none is known. */
-    @Nullable String activityOf(ConversationId conversation, int seq) {
+    @Nullable
+    String activityOf(ConversationId conversation, int seq) {
         return jdbc.sql("""
                 select activity from teams_outgoing where conversation = :conversation and seq = :seq and method = 'post'
                 and activity is not null""")
@@ -176,16 +178,12 @@ class Outbox {
     List<String> due() {
         return jdbc.sql("""
                 select distinct chat from teams_outgoing where state in ('waiting', 'sending')
-                and (next_attempt_at is null or next_attempt_at <= current_timestamp) fetch first 500 rows only""")
-                .query(String.class)
-                .list();
+                and (next_attempt_at is null or next_attempt_at <= current_timestamp) fetch first 500 rows only""").query((row, number) -> row.getString("chat")).list();
     }
 
     int forget(Duration olderThan) {
         return jdbc.sql("""
                 delete from teams_outgoing where state in ('sent', 'failed') and conversation is null
-                and written_at < current_timestamp - cast(:age as integer) * interval '1' second""")
-                .param("age", olderThan.toSeconds())
-                .update();
+                and written_at < current_timestamp - cast(:age as integer) * interval '1' second""").param("age", olderThan.toSeconds()).update();
     }
 }

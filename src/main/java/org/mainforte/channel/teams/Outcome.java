@@ -56,7 +56,8 @@ class Outcome {
      * @param card the id of the card in Teams
      * @return null when nothing came in time
      */
-    @Nullable Message of(ConversationId id, int said, @Nullable String card) {
+    @Nullable
+    Message of(ConversationId id, int said, @Nullable String card) {
         waitFor(id, said);
         return transaction.execute(status -> take(id, said, card));
     }
@@ -97,7 +98,8 @@ class Outcome {
     }
 
     /** What was told after a decision: the receipt, or else the first word; null when there is none yet. */
-    @Nullable Message told(ConversationId id, int said) {
+    @Nullable
+    Message told(ConversationId id, int said) {
         List<Message> after = conversations.messages(id, said).stream()
                 .takeWhile(message -> message.author().kind() != Message.Kind.EMPLOYEE)
                 .filter(message -> message.author().kind() == Message.Kind.ASSISTANT)

@@ -50,7 +50,9 @@ class Rooms {
     /** The conversation of the chat; a new one when there is none, or the last one is over, erased or somebody else's. */
     Conversation current(Chat chat, Employee employee) {
         Conversation now = chat.conversation() == null ? null : conversations.find(chat.conversation());
-        if (now != null && now.state() != ConversationState.CLOSED && now.person().equals(employee.id())) {
+        if (now != null
+                && now.state() != ConversationState.CLOSED
+                && now.person().equals(employee.id())) {
             return now;
         }
         Conversation fresh = conversations.open(employee, null, "teams");

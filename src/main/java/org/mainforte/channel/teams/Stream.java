@@ -50,7 +50,8 @@ final class Stream {
     }
 
     /** The stream's id, once Teams has given one and as long as it can be ended; else null. */
-    @Nullable String id() {
+    @Nullable
+    String id() {
         return over ? null : id;
     }
 
@@ -149,7 +150,9 @@ final class Stream {
         } else if (bracket >= 0) {
             end = Math.min(end, bracket);
         }
-        return end <= 0 ? "" : drawn.apply(text.substring(0, Math.min(end, LONGEST_TEXT)).stripTrailing());
+        return end <= 0
+                ? ""
+                : drawn.apply(text.substring(0, Math.min(end, LONGEST_TEXT)).stripTrailing());
     }
 
     private String activity(String text, String type, int sequence) {

@@ -69,9 +69,7 @@ class Streams {
             if (chat == null || conversation == null) {
                 stream.never();
             } else {
-                stream.run(
-                        conversation.language(),
-                        activity -> connector.post(chat.serviceUrl(), chat.id(), activity));
+                stream.run(conversation.language(), activity -> connector.post(chat.serviceUrl(), chat.id(), activity));
             }
         });
         return stream;
@@ -84,7 +82,8 @@ class Streams {
     }
 
     /** Ends the live text before its message is sent; null when there is none. Waits for a call that is under way. */
-    @Nullable Stream end(ConversationId id, int seq) {
+    @Nullable
+    Stream end(ConversationId id, int seq) {
         Stream stream = running.get(id);
         if (stream == null || stream.turn() >= seq || !running.remove(id, stream)) {
             return null;

@@ -48,8 +48,8 @@ class TeamsController {
     Mono<ResponseEntity<Map<String, Object>>> receive(ServerHttpRequest request) {
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         InetSocketAddress from = request.getRemoteAddress();
-        return Mono.fromCallable(() ->
-                        inRealTime(() -> door.knock(authorization, from == null ? null : from.getAddress())))
+        return Mono.fromCallable(
+                        () -> inRealTime(() -> door.knock(authorization, from == null ? null : from.getAddress())))
                 .subscribeOn(threads)
                 .flatMap(visitor -> DataBufferUtils.join(request.getBody(), Activity.LARGEST)
                         .map(TeamsController::bytes)

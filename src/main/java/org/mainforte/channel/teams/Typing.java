@@ -38,7 +38,8 @@ class Typing {
 
     /** Shows it now. */
     void start(String serviceUrl, String chat) {
-        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> connector.post(serviceUrl, chat, TYPING), threads);
+        CompletableFuture<Void> sent =
+                CompletableFuture.runAsync(() -> connector.post(serviceUrl, chat, TYPING), threads);
         first.put(chat, sent);
         sent.whenComplete((nothing, failure) -> first.remove(chat, sent));
     }

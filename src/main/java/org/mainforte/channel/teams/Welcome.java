@@ -56,7 +56,8 @@ class Welcome {
     private Runnable greet(Chat chat, Activity activity) {
         if (!chat.personal()) {
             chats.welcomed(chat.id());
-            Language language = identity.of(activity).map(Employee::language).orElseGet(() -> Identity.language(activity));
+            Language language =
+                    identity.of(activity).map(Employee::language).orElseGet(() -> Identity.language(activity));
             note(chat, "welcome", language, Texts.get(language, "teams.group.welcome"), chat.bot(), "");
             return NOTHING;
         }
@@ -72,9 +73,7 @@ class Welcome {
     private Runnable unknownOnce(Chat chat, Activity activity) {
         Language language = Identity.language(activity);
         outbox.note(
-                chat.id(),
-                "unknown",
-                drawing.note(language, Texts.get(language, "teams.unknown-person"), null, null));
+                chat.id(), "unknown", drawing.note(language, Texts.get(language, "teams.unknown-person"), null, null));
         courier.wakeAfterCommit(chat.id());
         return NOTHING;
     }
@@ -101,8 +100,7 @@ class Welcome {
     private void note(Chat chat, String purpose, Language language, String text, String bot, String question) {
         String url = "https://teams.microsoft.com/l/chat/0/0?users=" + encoded(bot)
                 + (question.isEmpty() ? "" : "&message=" + encoded(question));
-        outbox.note(
-                chat.id(), purpose, drawing.note(language, text, Texts.get(language, "teams.group.open"), url));
+        outbox.note(chat.id(), purpose, drawing.note(language, text, Texts.get(language, "teams.group.open"), url));
         courier.wakeAfterCommit(chat.id());
     }
 

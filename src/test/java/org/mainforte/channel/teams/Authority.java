@@ -43,22 +43,28 @@ final class Authority {
             throw new UncheckedIOException(failure);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        serve("/metadata", () -> Map.of(
-                "issuer", ISSUER,
-                "jwks_uri", base() + "/keys",
-                "id_token_signing_alg_values_supported", algorithms));
-        serve("/keys", () -> Map.of(
-                "keys",
-                keys.entrySet().stream()
-                        .map(entry -> {
-                            Map<String, Object> key = new LinkedHashMap<>(
-                                    entry.getValue().toPublicJWK().toJSONObject());
-                            key.put("endorsements", endorsements.getOrDefault(entry.getKey(), List.of()));
-                            return key;
-                        })
-                        .toList()));
+        serve(
+                "/metadata",
+                () -> Map.of(
+                        "issuer", ISSUER,
+                        "jwks_uri", base() + "/keys",
+                        "id_token_signing_alg_values_supported", algorithms));
+        serve(
+                "/keys",
+                () -> Map.of(
+                        "keys",
+                        keys.entrySet().stream()
+                                .map(entry -> {
+                                    Map<String, Object> key = new LinkedHashMap<>(
+                                            entry.getValue().toPublicJWK().toJSONObject());
+                                    key.put("endorsements", endorsements.getOrDefault(entry.getKey(), List.of()));
+                                    return key;
+                                })
+                                .toList()));
         server.start();
         publish("key-1", List.of("msteams", "webchat"));
+        publish("key-web", List.of("webchat"));
+        publish("key-bare", List.of());
     }
 
     private interface Body {
@@ -114,7 +120,10 @@ final class Authority {
     }
 
     static String sign(RSAKey key, JWTClaimsSet claims) {
-        return sign(key, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        return sign(
+                key,
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                claims);
     }
 
     static String sign(RSAKey key, JWSHeader header, JWTClaimsSet claims) {

@@ -44,7 +44,8 @@ final class Cards {
 
     static Optional<JsonNode> button(JsonNode card, String label) {
         return buttons(card).stream()
-                .filter(one -> org.mainforte.journey.Chat.plain(one.path("title").asString(""))
+                .filter(one -> org.mainforte.journey.Chat.plain(
+                                one.path("title").asString(""))
                         .contains(label))
                 .findFirst();
     }

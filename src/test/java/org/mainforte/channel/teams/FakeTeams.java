@@ -108,7 +108,9 @@ final class FakeTeams {
     /** Whole messages the bot sent to a chat, redrawn ones not counted. */
     List<Received> messages(String chat) {
         return received.stream()
-                .filter(one -> one.chat().equals(chat) && one.is("message") && one.method().equals("POST"))
+                .filter(one -> one.chat().equals(chat)
+                        && one.is("message")
+                        && one.method().equals("POST"))
                 .toList();
     }
 

@@ -21,7 +21,12 @@ class TeamsJourneyTest extends TeamsTestBase {
         camille.send(added);
         camille.send(installed);
         Received welcome = camille.reads("intelligence artificielle");
-        assertThat(welcome.activity().path("entities").path(0).path("additionalType").path(0).asString())
+        assertThat(welcome.activity()
+                        .path("entities")
+                        .path(0)
+                        .path("additionalType")
+                        .path(0)
+                        .asString())
                 .isEqualTo("AIGeneratedContent");
         camille.says("mon vpn marche pas depuis chez moi");
         camille.reads("VPN");
@@ -39,8 +44,7 @@ class TeamsJourneyTest extends TeamsTestBase {
         JsonNode reply = oliver.presses(proposal, "Yes, confirm", Map.of());
         assertThat(reply.path("statusCode").asInt()).isEqualTo(200);
         assertThat(reply.path("type").asString()).isEqualTo("application/vnd.microsoft.card.adaptive");
-        String reference =
-                web("oliver").tickets().getFirst().path("reference").asString();
+        String reference = web("oliver").tickets().getFirst().path("reference").asString();
         assertThat(Cards.words(reply.path("value"))).contains(reference);
         int before = oliver.all().size();
         JsonNode again = oliver.presses(proposal, "Yes, confirm", Map.of());

@@ -64,8 +64,7 @@ final class TeamsPerson {
     }
 
     Mainforte.Answer send(Map<String, Object> activity) {
-        return mainforte.send(
-                "POST", "/api/messages", activity, authority.token(APP, teams.serviceUrl()), now, "fr");
+        return mainforte.send("POST", "/api/messages", activity, authority.token(APP, teams.serviceUrl()), now, "fr");
     }
 
     TeamsPerson says(String text) {
@@ -100,10 +99,13 @@ final class TeamsPerson {
 
     /** Waits for a message that holds these words. */
     Received reads(String words) {
-        return teams.until("“" + words + "” in " + chat, fake -> fake.messages(chat).stream()
-                .filter(one -> org.mainforte.journey.Chat.plain(one.words()).contains(words))
-                .findFirst()
-                .orElse(null));
+        return teams.until(
+                "“" + words + "” in " + chat,
+                fake -> fake.messages(chat).stream()
+                        .filter(one ->
+                                org.mainforte.journey.Chat.plain(one.words()).contains(words))
+                        .findFirst()
+                        .orElse(null));
     }
 
     List<Received> all() {

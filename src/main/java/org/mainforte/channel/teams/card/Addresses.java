@@ -48,7 +48,9 @@ public class Addresses {
             String target = found.group(2);
             String kept = ours(target)
                     ? "[" + label + "](" + absolute(target) + ")"
-                    : target.isEmpty() || target.equals(label) ? label : label + " (" + target.replace("](", "] (") + ")";
+                    : target.isEmpty() || target.equals(label)
+                            ? label
+                            : label + " (" + target.replace("](", "] (") + ")";
             return Matcher.quoteReplacement(kept);
         });
     }

@@ -21,8 +21,8 @@ final class Buttons {
     static List<Map<String, Object>> of(ConversationId conversation, Message message, boolean all, int longest) {
         List<Map<String, Object>> buttons = new ArrayList<>();
         if (all && message.form() != null) {
-            Map<String, Object> data =
-                    Press.data(conversation, message.seq(), Press.FORM, message.form().id());
+            Map<String, Object> data = Press.data(
+                    conversation, message.seq(), Press.FORM, message.form().id());
             buttons.add(button(Texts.get(message.language(), "teams.form.send"), "form", data, "positive", true));
         }
         for (Choice choice : message.choices()) {

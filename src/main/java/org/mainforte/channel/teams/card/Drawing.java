@@ -51,8 +51,9 @@ public class Drawing {
         return fitting(longest -> {
             Map<String, Object> activity = whole(conversation, message, Way.WHOLE, longest);
             boolean withText = !activity.containsKey("text");
-            activity.put("attachments", attached(new MessageCard(links, conversation, message, longest)
-                    .draw(withText, label)));
+            activity.put(
+                    "attachments",
+                    attached(new MessageCard(links, conversation, message, longest).draw(withText, label)));
             return activity;
         });
     }
@@ -119,7 +120,8 @@ public class Drawing {
         MessageCard card = new MessageCard(links, conversation, message, longest);
         Map<String, Object> activity = object("message");
         if (outside) {
-            String text = Prose.cited(Prose.cut(message.text(), longest), message.sources().size());
+            String text = Prose.cited(
+                    Prose.cut(message.text(), longest), message.sources().size());
             activity.put("text", new Prose(links).message(text));
             activity.put("textFormat", "markdown");
         }

@@ -111,7 +111,8 @@ final class MessageCard {
 
     private void author(List<Map<String, Object>> body) {
         if (message.author().kind() == Message.Kind.AGENT) {
-            body.add(heading(Texts.get(language, "teams.author.agent", cut(message.author().name()))));
+            body.add(heading(Texts.get(
+                    language, "teams.author.agent", cut(message.author().name()))));
         } else if (message.author().kind() == Message.Kind.EMPLOYEE) {
             body.add(small(Texts.get(language, "teams.author.self")));
         }
@@ -157,11 +158,10 @@ final class MessageCard {
         int number = 0;
         for (Source source : message.sources().stream().limit(MOST_SOURCES).toList()) {
             number++;
-            Map<String, Object> name = run(cut("[" + number + "] " + source.title() + " · " + source.section()), false, true);
+            Map<String, Object> name =
+                    run(cut("[" + number + "] " + source.title() + " · " + source.section()), false, true);
             if (links.ours(source.url())) {
-                name.put(
-                        "selectAction",
-                        Buttons.open(cut(source.title()), links.absolute(source.url())));
+                name.put("selectAction", Buttons.open(cut(source.title()), links.absolute(source.url())));
             }
             body.add(plain(name));
         }

@@ -46,7 +46,10 @@ public record Press(
         String choice = data.path(CHOICE).asString(null);
         String form = data.path(FORM).asString(null);
         boolean one = (choice == null) != (form == null);
-        if (conversation.isEmpty() || conversation.length() > 36 || !data.path(SEQ).isInt() || !one) {
+        if (conversation.isEmpty()
+                || conversation.length() > 36
+                || !data.path(SEQ).isInt()
+                || !one) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();

@@ -23,10 +23,7 @@ final class Prose {
 
     /** For the text of a message. Every start of this text that ends before a link or tag stays the start of the result. */
     String message(String markdown) {
-        return links.tamed(markdown)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("(?m)^&gt;", ">");
+        return links.tamed(markdown).replace("&", "&amp;").replace("<", "&lt;").replaceAll("(?m)^&gt;", ">");
     }
 
     /** For a text block: headings become bold, code plain. */
@@ -38,7 +35,10 @@ final class Prose {
     /** Without any marks, for notifications and old clients. */
     String plain(String markdown) {
         String words = HEADING.matcher(links.tamed(markdown)).replaceAll("$1");
-        return MARKS.matcher(words).replaceAll("").replaceAll("\\[([^\\[\\]]*)\\]\\([^)]*\\)", "$1").strip();
+        return MARKS.matcher(words)
+                .replaceAll("")
+                .replaceAll("\\[([^\\[\\]]*)\\]\\([^)]*\\)", "$1")
+                .strip();
     }
 
     /** Each {@code [n]} names one of so many sources; the sources nobody named are named at the end. */

@@ -87,8 +87,8 @@ class AccessTokens {
                     .exchange((request, response) -> {
                         byte[] body = Web.read(response.getBody(), LARGEST);
                         if (!response.getStatusCode().is2xxSuccessful()) {
-                            throw new IOException("the sign-in answered " + response.getStatusCode() + " "
-                                    + errorCode(body));
+                            throw new IOException(
+                                    "the sign-in answered " + response.getStatusCode() + " " + errorCode(body));
                         }
                         return json.readTree(body);
                     });

@@ -130,7 +130,9 @@ public final class Activity {
             String mention = entity.path("text").asString("");
             if (entity.path("type").asString("").equals("mention") && !mention.isEmpty()) {
                 boolean bot = entity.path("mentioned").path("id").asString("").equals(text("recipient", "id"));
-                words = words.replace(mention, bot ? "" : entity.path("mentioned").path("name").asString(""));
+                words = words.replace(
+                        mention,
+                        bot ? "" : entity.path("mentioned").path("name").asString(""));
             }
         }
         return "xml".equals(text("textFormat")) ? plain(words).strip() : words.strip();
@@ -165,7 +167,8 @@ public final class Activity {
 
     /** The tenant of the person, in lower case. */
     public @Nullable String tenant() {
-        String tenant = Optional.ofNullable(text("conversation", "tenantId")).orElse(text("channelData", "tenant", "id"));
+        String tenant =
+                Optional.ofNullable(text("conversation", "tenantId")).orElse(text("channelData", "tenant", "id"));
         return tenant == null ? null : tenant.toLowerCase(Locale.ROOT);
     }
 

@@ -41,7 +41,8 @@ final class AppCredential {
         if (settings.appCertificate().isBlank()) {
             return "&client_secret=" + Connector.encoded(settings.appSecret());
         }
-        return "&client_assertion_type=" + Connector.encoded(ASSERTION) + "&client_assertion=" + assertion(tokenUrl, now);
+        return "&client_assertion_type=" + Connector.encoded(ASSERTION) + "&client_assertion="
+                + assertion(tokenUrl, now);
     }
 
     private String assertion(String tokenUrl, Instant now) throws IOException {
@@ -73,7 +74,8 @@ final class AppCredential {
                 | CertificateEncodingException
                 | NoSuchAlgorithmException
                 | StringIndexOutOfBoundsException unusable) {
-            throw new IOException("mainforte.teams.app-certificate needs a certificate and its PKCS #8 RSA key", unusable);
+            throw new IOException(
+                    "mainforte.teams.app-certificate needs a certificate and its PKCS #8 RSA key", unusable);
         }
     }
 }

@@ -134,7 +134,8 @@ public class BearerCheck {
         if (!settings.restrictsTenants()) {
             return;
         }
-        Set<String> named = Stream.of(activity.text("conversation", "tenantId"), activity.text("channelData", "tenant", "id"))
+        Set<String> named = Stream.of(
+                        activity.text("conversation", "tenantId"), activity.text("channelData", "tenant", "id"))
                 .filter(Objects::nonNull)
                 .collect(java.util.stream.Collectors.toSet());
         if (named.isEmpty() || !named.stream().allMatch(settings::admits)) {

@@ -107,11 +107,14 @@ public class Connector {
     }
 
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     /** The token, for fetching a picture that the connector itself holds; null when none is needed. */
-    @Nullable String tokenFor(String url) throws IOException {
+    @Nullable
+    String tokenFor(String url) throws IOException {
         return settings.connected() && endpoints.service(url) ? tokens.get() : null;
     }
 

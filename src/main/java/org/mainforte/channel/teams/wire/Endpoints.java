@@ -26,16 +26,19 @@ public class Endpoints {
         this.settings = settings;
         boolean demo = Demo.isOn(environment);
         this.tokenless = settings.demo();
-        if (tokenless && !(demo && HostList.isLoopback(URI.create("http://" + (address.isBlank() ? "any" : address))))) {
-            throw new IllegalStateException("mainforte.teams.demo lets callers in without a token, so it needs the demo and"
-                    + " server.address=127.0.0.1");
+        if (tokenless
+                && !(demo && HostList.isLoopback(URI.create("http://" + (address.isBlank() ? "any" : address))))) {
+            throw new IllegalStateException(
+                    "mainforte.teams.demo lets callers in without a token, so it needs the demo and"
+                            + " server.address=127.0.0.1");
         }
         this.services = new HostList(settings.serviceUrls(), tokenless);
         this.files = new HostList(settings.fileHosts(), tokenless);
         List.of(settings.metadataUrl(), settings.tokenUrl()).forEach(url -> requireHttps(url, demo));
         settings.serviceUrls().stream().filter(url -> url.contains("://")).forEach(url -> requireHttps(url, demo));
         if (!settings.issuer().startsWith("https://")) {
-            throw new IllegalStateException("mainforte.teams.issuer must be an https address, not " + settings.issuer());
+            throw new IllegalStateException(
+                    "mainforte.teams.issuer must be an https address, not " + settings.issuer());
         }
         if (settings.connected() && !settings.restrictsTenants()) {
             LOG.warn("mainforte.teams.tenant-id is not set: people of every tenant that installs the app may write");

@@ -86,7 +86,10 @@ public class SigningKeys {
                 | ParseException
                 | JOSEException
                 | IllegalArgumentException failure) {
-            LOG.warn("The connector's signing keys cannot be read from {}: {}", endpoints.metadata(), failure.toString());
+            LOG.warn(
+                    "The connector's signing keys cannot be read from {}: {}",
+                    endpoints.metadata(),
+                    failure.toString());
         } finally {
             looking.unlock();
         }
