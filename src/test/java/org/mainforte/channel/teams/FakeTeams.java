@@ -57,6 +57,7 @@ final class FakeTeams {
 
     private final HttpServer server;
     final List<Received> received = new CopyOnWriteArrayList<>();
+    final List<String> files = new CopyOnWriteArrayList<>();
     final List<String> breaches = new CopyOnWriteArrayList<>();
     final AtomicInteger tokens = new AtomicInteger();
     final AtomicInteger calls = new AtomicInteger();
@@ -86,6 +87,19 @@ final class FakeTeams {
             answer(exchange, 200, "{\"access_token\":\"" + valid + "\",\"expires_in\":3600}");
         });
         server.createContext(PATH, this::connector);
+        server.createContext("/file/", exchange -> {
+            files.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean big = exchange.getRequestURI().getPath().contains("big");
+            byte[] png = java.util.Arrays.copyOf(
+                    new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, big ? 11 * 1024 * 1024 : 100);
+            exchange.sendResponseHeaders(200, png.length);
+            try {
+                exchange.getResponseBody().write(png);
+            } catch (IOException enough) {
+                // the bot reads no more than it allows
+            }
+            exchange.close();
+        });
         server.start();
     }
 

@@ -155,7 +155,7 @@ public class Connector {
             return answer == null ? Answer.without(Outcome.UNKNOWN) : answer;
         } catch (RestClientException failure) {
             Outcome outcome = neverArrived(failure) ? Outcome.LATER : Outcome.UNKNOWN;
-            LOG.warn("Teams cannot be reached: {}", failure.getMessage());
+            LOG.warn("Teams cannot be reached: {}", Web.kind(failure));
             return Answer.without(outcome);
         }
     }

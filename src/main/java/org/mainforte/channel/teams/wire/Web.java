@@ -22,6 +22,15 @@ final class Web {
         return RestClient.builder().requestFactory(requests).build();
     }
 
+    /** What kind of failure it is, without addresses and ids. */
+    static String kind(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+
     /** @throws IOException when there is more than {@code most} bytes */
     static byte[] read(InputStream body, int most) throws IOException {
         byte[] bytes = body.readNBytes(most + 1);
