@@ -104,8 +104,7 @@ class SiteSupport implements Lookup {
     private static List<String> equipment(Site site, Language language) {
         List<String> lines = new ArrayList<>();
         lines.add(Texts.get(
-                language,
-                site.headsetSwap() ? "appointment.support.headset" : "appointment.support.headset-ordered"));
+                language, site.headsetSwap() ? "appointment.support.headset" : "appointment.support.headset-ordered"));
         if (site.locker()) {
             lines.add(Texts.get(language, "appointment.support.locker"));
         }

@@ -33,7 +33,8 @@ final class Drafting {
     }
 
     private static String name(String example) {
-        String name = Arrays.stream(Words.fold(example.replaceAll("\\[[^\\[\\]]*]", " ")).split("[^a-z0-9]+"))
+        String name = Arrays.stream(
+                        Words.fold(example.replaceAll("\\[[^\\[\\]]*]", " ")).split("[^a-z0-9]+"))
                 .filter(word -> !Likeness.words(word).isEmpty())
                 .limit(MOST_NAME_WORDS)
                 .collect(Collectors.joining("-"));
@@ -43,17 +44,25 @@ final class Drafting {
     private static String text(String name, Language language, List<String> examples, LocalDate today) {
         var text = new StringBuilder("---\n");
         text.append("id: ").append(name).append('\n');
-        text.append("title: ").append(examples.isEmpty() ? "" : quoted(title(examples.getFirst()))).append('\n');
+        text.append("title: ")
+                .append(examples.isEmpty() ? "" : quoted(title(examples.getFirst())))
+                .append('\n');
         text.append("# ").append(Texts.get(language, "writing.draft.summary")).append('\n');
         text.append("summary:\nkind: howto\n");
         text.append("# ").append(Texts.get(language, "writing.draft.questions")).append('\n');
         text.append("questions:\n");
-        examples.stream().limit(MOST_QUESTIONS).forEach(example -> text.append("  - ").append(quoted(example)).append('\n'));
-        text.append("keywords: []\nstart: [request:ticket]\nowner: service-desk\nreviewed: ").append(today).append("\n---\n");
+        examples.stream()
+                .limit(MOST_QUESTIONS)
+                .forEach(example -> text.append("  - ").append(quoted(example)).append('\n'));
+        text.append("keywords: []\nstart: [request:ticket]\nowner: service-desk\nreviewed: ")
+                .append(today)
+                .append("\n---\n");
         for (String section : SECTIONS) {
             text.append("## ")
                     .append(Texts.get(language, "writing.draft." + section))
-                    .append(" {#").append(section).append("}\n")
+                    .append(" {#")
+                    .append(section)
+                    .append("}\n")
                     .append(Texts.get(language, "writing.draft." + section + ".hint"))
                     .append("\n\n");
         }
@@ -66,6 +75,7 @@ final class Drafting {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replaceAll("[\\p{Cc}\\p{Cf}]", "").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\""
+                + text.replaceAll("[\\p{Cc}\\p{Cf}]", "").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

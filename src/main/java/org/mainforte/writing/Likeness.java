@@ -79,7 +79,8 @@ final class Likeness {
         Set<String> words = new HashSet<>();
         for (String word : Words.fold(text.replaceAll("\\[[^\\[\\]]*]", " ")).split("[^a-z0-9]+")) {
             if (word.length() > 1 && !STOPS.contains(word)) {
-                words.add(word.substring(0, Math.min(STEM, word.replaceFirst("[sx]$", "").length())));
+                words.add(word.substring(
+                        0, Math.min(STEM, word.replaceFirst("[sx]$", "").length())));
             }
         }
         words.remove("");

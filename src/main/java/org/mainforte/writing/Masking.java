@@ -24,8 +24,10 @@ final class Masking {
             "(?iu)\\b\\d{1,4}\\s?(?:bis|ter)?,?\\s(?:rue|avenue|av\\.?|quai|boulevard|bd|place|chemin|all[ée]e|impasse|route|cours|street|road)\\b[^,.;!?\\n]{0,60}");
     private static final Pattern PHONE = Pattern.compile("(?<![\\w])(?:\\+|00)?\\d(?:[ .\\-/()]?\\d){8,14}(?!\\w)");
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\b[a-z]{1,5}-\\d{4,}\\b");
-    private static final Pattern CODED = Pattern.compile("\\b(?=[A-Za-z\\d-]*\\d)(?=[A-Za-z\\d-]*[A-Za-z])[A-Za-z\\d][A-Za-z\\d-]{5,}\\b");
-    private static final Pattern ERROR = Pattern.compile("(?i)0x[0-9a-f]{3,8}|aadsts\\d+|kb\\d{6,7}|windows-?1[01]|(?:error|erreur)-?\\d+");
+    private static final Pattern CODED =
+            Pattern.compile("\\b(?=[A-Za-z\\d-]*\\d)(?=[A-Za-z\\d-]*[A-Za-z])[A-Za-z\\d][A-Za-z\\d-]{5,}\\b");
+    private static final Pattern ERROR =
+            Pattern.compile("(?i)0x[0-9a-f]{3,8}|aadsts\\d+|kb\\d{6,7}|windows-?1[01]|(?:error|erreur)-?\\d+");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{4,}\\b");
     private static final Pattern SIGNED = Pattern.compile(
             "(?iu)\\b((?:je m['’]appelle|mon nom est|my name is|cordialement|bien à vous|(?:best|kind) regards|regards|monsieur|madame|mme|mr|mrs)[ ,:]+)"

@@ -46,8 +46,8 @@ public class WritingDesk {
     public List<Unanswered> unanswered(Duration within) {
         Instant now = clock.instant();
         List<Question> questions = asked.since(now.minus(within), MOST_QUESTIONS);
-        var masking = new Masking(
-                directory.everybody().stream().map(Employee::name).toList(), ordinaryWords());
+        var masking =
+                new Masking(directory.everybody().stream().map(Employee::name).toList(), ordinaryWords());
         List<Unanswered> groups = new ArrayList<>();
         for (Language language : Language.values()) {
             List<Question> ofLanguage = questions.stream()
@@ -73,7 +73,10 @@ public class WritingDesk {
 
     private static Unanswered group(Language language, List<Question> questions, List<String> texts, LocalDate today) {
         List<String> examples = examples(texts);
-        Instant last = questions.stream().map(Question::at).max(Comparator.naturalOrder()).orElseThrow();
+        Instant last = questions.stream()
+                .map(Question::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new Unanswered(
                 language.code() + "-" + Integer.toHexString(examples.getFirst().hashCode()),
                 language,
@@ -87,7 +90,8 @@ public class WritingDesk {
     }
 
     private static int count(List<Question> questions, Why why) {
-        return (int) questions.stream().filter(question -> question.why() == why).count();
+        return (int)
+                questions.stream().filter(question -> question.why() == why).count();
     }
 
     /** Different wordings, those first that share most words with the others; of equals the shorter. */
@@ -95,7 +99,8 @@ public class WritingDesk {
         Map<String, Integer> shared = new HashMap<>();
         texts.forEach(text -> Likeness.words(text).forEach(word -> shared.merge(word, 1, Integer::sum)));
         Map<String, String> different = new HashMap<>();
-        texts.forEach(text -> different.putIfAbsent(Words.fold(text).replaceAll("[^a-z0-9]+", " ").strip(), text));
+        texts.forEach(text -> different.putIfAbsent(
+                Words.fold(text).replaceAll("[^a-z0-9]+", " ").strip(), text));
         return different.values().stream()
                 .sorted(Comparator.comparingDouble((String text) -> typical(text, shared))
                         .reversed()

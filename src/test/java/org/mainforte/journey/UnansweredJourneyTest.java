@@ -32,7 +32,8 @@ class UnansweredJourneyTest extends JourneyTestBase {
         assertThat(Chat.list(zorglub.path("examples")))
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(
-                        "comment marche le zorglub du hangar ?", "zorglub hangar bloqué, c'est [nom] [nom], [téléphone]");
+                        "comment marche le zorglub du hangar ?",
+                        "zorglub hangar bloqué, c'est [nom] [nom], [téléphone]");
         assertThat(zorglub.toString()).doesNotContain("Camille", "Roth", "56 78", "thomas");
     }
 
@@ -53,8 +54,7 @@ class UnansweredJourneyTest extends JourneyTestBase {
                     .extracting(section -> section.anchor())
                     .containsExactly("what-you-see", "what-to-do", "if-it-does-not-work", "call-a-person");
             assertThat(document.texts("questions"))
-                    .isEqualTo(
-                            file.endsWith(".fr.md") ? List.of("comment marche le zorglub du hangar ?") : List.of());
+                    .isEqualTo(file.endsWith(".fr.md") ? List.of("comment marche le zorglub du hangar ?") : List.of());
         }
         assertThat(drafts.getFirst().path("text").asString())
                 .contains("title: \"Comment marche le zorglub du hangar\"", "## Ce que vous voyez {#what-you-see}");
@@ -72,7 +72,8 @@ class UnansweredJourneyTest extends JourneyTestBase {
             assertThat(group.path("notHelpful").asInt()).isEqualTo(1);
             assertThat(group.path("examples").path(0).asString()).isEqualTo("comment lancer le vpn");
         });
-        assertThat(thomas.send("DELETE", "/api/conversations/" + chat.id(), null).status())
+        assertThat(thomas.send("DELETE", "/api/conversations/" + chat.id(), null)
+                        .status())
                 .isBetween(200, 204);
         assertThat(groups()).isEmpty();
     }
@@ -81,7 +82,8 @@ class UnansweredJourneyTest extends JourneyTestBase {
     void wordsOfDistressAreNobodysMaterial() {
         Person thomas = on("thomas");
         Chat chat = thomas.opens("fr").says("je craque, j'en peux plus");
-        chat.answer().forEach(message -> feedback(thomas, chat, message.path("seq").asInt(), false));
+        chat.answer()
+                .forEach(message -> feedback(thomas, chat, message.path("seq").asInt(), false));
         assertThat(groups()).isEmpty();
     }
 
@@ -103,8 +105,8 @@ class UnansweredJourneyTest extends JourneyTestBase {
     }
 
     private void feedback(Person person, Chat chat, int seq, boolean helpful) {
-        Mainforte.Answer noted = person.post(
-                "/api/conversations/" + chat.id() + "/feedback", Map.of("seq", seq, "helpful", helpful));
+        Mainforte.Answer noted =
+                person.post("/api/conversations/" + chat.id() + "/feedback", Map.of("seq", seq, "helpful", helpful));
         assertThat(noted.status()).as(noted.text()).isEqualTo(204);
     }
 

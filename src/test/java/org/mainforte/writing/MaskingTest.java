@@ -10,7 +10,8 @@ import org.mainforte.kernel.Language;
 
 class MaskingTest {
     private final Masking masking = new Masking(
-            List.of("Camille Roth", "Inès Garnier", "Jean-Marc Le Page", "Paul Delacroix"), Set.of("page", "imprimante"));
+            List.of("Camille Roth", "Inès Garnier", "Jean-Marc Le Page", "Paul Delacroix"),
+            Set.of("page", "imprimante"));
 
     @ParameterizedTest
     @CsvSource(

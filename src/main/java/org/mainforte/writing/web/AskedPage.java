@@ -17,11 +17,28 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page for writers and leads: an empty frame that anybody may load; its script asks for what only a manager is told. */
 @RestController
 class AskedPage {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
     private static final List<String> SAID = List.of(
-            "person", "sign-in", "forbidden", "failed", "none", "count", "count-one", "unknown", "out-of-scope", "not-helpful",
-            "examples", "begin", "download", "copy", "page", "helped", "did-not", "nobody-told");
+            "person",
+            "sign-in",
+            "forbidden",
+            "failed",
+            "none",
+            "count",
+            "count-one",
+            "unknown",
+            "out-of-scope",
+            "not-helpful",
+            "examples",
+            "begin",
+            "download",
+            "copy",
+            "page",
+            "helped",
+            "did-not",
+            "nobody-told");
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%1$s">
@@ -81,6 +98,9 @@ class AskedPage {
 
     /** Our own texts hold no markup; a quotation mark would end an attribute. */
     private static String text(Language language, String key) {
-        return Texts.get(language, "writing.page." + key).replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        return Texts.get(language, "writing.page." + key)
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;");
     }
 }
