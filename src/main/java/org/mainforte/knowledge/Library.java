@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,11 @@ public class Library {
     /** An article as it is now; its validity and sites are for the caller to heed. */
     public Optional<Article> article(String id, Language language) {
         return shelf.article(id, language);
+    }
+
+    /** Every article in every language as it is now. */
+    public Collection<Article> articles() {
+        return shelf.articles().values();
     }
 
     /** What is wrong in files whose newest version could not be taken. */
