@@ -126,10 +126,11 @@ public class KnowledgeSearch {
         return decided(question, language, narrowed.isEmpty() ? both : narrowed);
     }
 
-    /** One section of an article in force, as written; empty when there is none such. */
+    /** One section of an article in force, as written, in the other language when there is only that; empty when there is none such. */
     public Optional<Passage> section(String article, Language language, String anchor) {
         return library.shelf()
                 .article(article, language)
+                .or(() -> library.shelf().article(article, language.other()))
                 .filter(each -> each.validity().holdsOn(today()))
                 .flatMap(each -> each.section(anchor).map(section -> Passage.of(each, section)));
     }

@@ -102,7 +102,7 @@ public class Library {
         try {
             String text = Files.readString(file);
             return switch (folderOf(file)) {
-                case "articles" -> {
+                case "articles", "imported" -> {
                     ArticleReader.Outcome outcome = ArticleReader.read(text, nameOf(file));
                     yield new Reading(file, outcome.article(), outcome.faults());
                 }
@@ -146,7 +146,7 @@ public class Library {
         void drop(Path file) {
             faults.remove(nameOf(file));
             switch (folderOf(file)) {
-                case "articles" -> {
+                case "articles", "imported" -> {
                     articles.remove(keyOf(file));
                     topics.add(keyOf(file).id());
                 }
