@@ -262,4 +262,30 @@ class TwoBrowsersTest extends BrowserTestBase {
         assertThat(agathe.said("au clavier seulement")).isVisible();
         assertThat(axe.findings()).isEmpty();
     }
+
+    @Test
+    void aTechnicianClosesAVisitAndTheEmployeeReadsItAtOnce() {
+        Screen camille = phoneOf("Camille Roth").says("je voudrais un rendez-vous avec un technicien");
+        camille.fills("Motif", "Écran noir").picks("mercredi 25 novembre à 9 h").sendsForm().presses("Oui, confirmer");
+        Axe axe = new Axe();
+        Page julie = page(Chromium.desktop().setBypassCSP(true), MORNING);
+        julie.navigate(mainforte.base() + "/desk/day");
+        julie.locator(".door button").getByText("Julie Kieffer").click();
+        assertThat(julie.locator(".visit")).containsText("Camille Roth");
+        axe.looks(julie, "the day");
+        julie.getByText("Déplacer").click();
+        julie.locator("dialog .options").getByText("mercredi 25").last().click();
+        assertThat(camille.page().locator(".log .message.agent").last()).containsText("J’ai dû déplacer votre rendez-vous");
+        Page tomorrow = page(Chromium.desktop(), "2026-11-25T16:00:00+01:00");
+        tomorrow.navigate(mainforte.base() + "/desk/day");
+        tomorrow.locator(".door button").getByText("Julie Kieffer").click();
+        tomorrow.locator(".visit").getByText("Terminé").click();
+        tomorrow.locator("#outcome").selectOption("replaced");
+        tomorrow.locator("#minutes").fill("40");
+        axe.looks(julie, "done");
+        tomorrow.getByText("Enregistrer").click();
+        assertThat(tomorrow.locator(".visit.over")).containsText("Matériel remplacé, 40 min sur place");
+        assertThat(camille.page().locator(".log .message.agent").last()).containsText("le matériel a été remplacé");
+        assertThat(axe.findings()).isEmpty();
+    }
 }
