@@ -25,8 +25,6 @@ class SearchResponder implements Responder {
     /** After so many turns in a row that did not help, a person is offered first. */
     private static final int PATIENCE = 2;
 
-    private static final int LONG_STORY = 40;
-
     private final KnowledgeSearch knowledge;
     private final ArticleStarter articles;
     private final Starters starters;
@@ -103,10 +101,6 @@ class SearchResponder implements Responder {
     private void search(Turn turn, ReplySink sink) {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(turn.text(), turn.language(), context);
-        if (isElsewhere(turn, decision)) {
-            sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
-            return;
-        }
         switch (decision) {
             case Decision.Found found -> {
                 turn.dialogue(turn.dialogue().misses(0).shown(found.passage().article(), turn.text()));
@@ -120,17 +114,9 @@ class SearchResponder implements Responder {
                                 .toList()));
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
+            case Decision.Elsewhere elsewhere ->
+                sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
         }
-    }
-
-    /** Another subject: plainly so, or by its words when nothing in the message is about IT. Long stories mention much. */
-    private static boolean isElsewhere(Turn turn, Decision decision) {
-        if (turn.words().split(" ").length > LONG_STORY) {
-            return false;
-        }
-        return Wishes.mentions("elsewhere", turn.text())
-                || (Wishes.mentions("out-of-scope", turn.text())
-                        && (!(decision instanceof Decision.Found) || !Wishes.mentions("it-subject", turn.text())));
     }
 
     private static Choice choice(Passage passage) {

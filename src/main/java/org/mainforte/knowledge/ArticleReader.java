@@ -30,6 +30,7 @@ final class ArticleReader {
             "urgent",
             "owner",
             "reviewed",
+            "source",
             "valid-from",
             "valid-until");
 
