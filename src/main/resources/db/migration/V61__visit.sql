@@ -1,5 +1,5 @@
 -- What belongs to a technician's visit beside the appointment itself: where it was asked for, and how it ended.
-create table visit (
+create table if not exists visit (
     appointment  varchar(20) not null primary key,
     conversation varchar(36),
     -- fixed, replaced, to-follow, absent; null until it is done
@@ -8,4 +8,4 @@ create table visit (
     minutes      integer,
     ended_at     timestamp with time zone
 );
-create index visit_by_conversation on visit (conversation);
+create index if not exists visit_by_conversation on visit (conversation);

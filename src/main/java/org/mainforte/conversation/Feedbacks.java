@@ -66,9 +66,8 @@ public class Feedbacks {
         if (unhelpful % PATIENCE == 0) {
             floor.speak(
                     conversation,
-                    (turn, sink) ->
-                            sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "search.still-broken")
-                                    .choice(Choice.person(turn.language()))));
+                    (turn, sink) -> sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "search.still-broken")
+                            .choice(Choice.person(turn.language()))));
         }
     }
 }

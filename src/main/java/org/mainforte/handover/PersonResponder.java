@@ -54,7 +54,8 @@ class PersonResponder implements Responder {
     private static boolean repeated(Turn turn, ReplySink sink) {
         String before = turn.dialogue().question();
         String article = turn.dialogue().article();
-        boolean same = before != null && turn.words().length() > 12 && turn.words().equals(Words.fold(before));
+        boolean same =
+                before != null && turn.words().length() > 12 && turn.words().equals(Words.fold(before));
         if (!same || article == null) {
             return false;
         }

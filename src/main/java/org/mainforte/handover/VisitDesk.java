@@ -70,7 +70,10 @@ public class VisitDesk {
      * @param report how it ended, in a sentence
      */
     public record Visit(
-            Appointment appointment, @Nullable Employee person, List<Row> tried, @Nullable String report) {}
+            Appointment appointment,
+            @Nullable Employee person,
+            List<Row> tried,
+            @Nullable String report) {}
 
     /** Today's and tomorrow's visits, by start. */
     public List<List<Visit>> days(Employee technician) {
@@ -89,11 +92,10 @@ public class VisitDesk {
                 .map(conversation -> SummaryRows.of(summaries.of(conversation, language)))
                 .orElse(List.of());
         String report = visits.report(appointment.reference())
-                .map(done -> Texts.get(
-                        language, "handover.visit." + done.outcome().written(), done.minutes()))
+                .map(done ->
+                        Texts.get(language, "handover.visit." + done.outcome().written(), done.minutes()))
                 .orElse(null);
-        return new Visit(
-                appointment, directory.find(appointment.person()).orElse(null), tried, report);
+        return new Visit(appointment, directory.find(appointment.person()).orElse(null), tried, report);
     }
 
     /** Where a visit may be moved: the free times of this technician at its site. */

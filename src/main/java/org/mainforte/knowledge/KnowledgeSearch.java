@@ -99,7 +99,8 @@ public class KnowledgeSearch {
     /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
     public Decision decide(String question, Language language, Context context) {
         List<Found> own = find(question, language, context.site(), CLOSE);
-        if (!own.isEmpty() && Wished.topics(question).contains(own.getFirst().article().id())) {
+        if (!own.isEmpty()
+                && Wished.topics(question).contains(own.getFirst().article().id())) {
             return new Decision.Found(own.getFirst().passage());
         }
         Decision alone = decided(question, language, own);
@@ -194,10 +195,12 @@ public class KnowledgeSearch {
             }
         }
         if (raised.isEmpty()) {
-            wished.stream().limit(1).forEach(topic -> library.shelf()
-                    .article(topic, language)
-                    .ifPresent(article -> raised.add(
-                            found(Ranked.unfound(topic).scored(best + 1, PLAINLY), article, site))));
+            wished.stream()
+                    .limit(1)
+                    .forEach(topic -> library.shelf()
+                            .article(topic, language)
+                            .ifPresent(article ->
+                                    raised.add(found(Ranked.unfound(topic).scored(best + 1, PLAINLY), article, site))));
         }
         found.stream().filter(each -> !wished.contains(each.article().id())).forEach(raised::add);
         return raised;

@@ -77,8 +77,9 @@ public class Library {
         }
         var desk = new Intake(shelf);
         changes.gone().forEach(desk::drop);
-        List<Reading> readings =
-                changes.written().stream().sorted().toList().parallelStream().map(Library::read).toList();
+        List<Reading> readings = changes.written().stream().sorted().toList().parallelStream()
+                .map(Library::read)
+                .toList();
         readings.forEach(desk::take);
         shelf = desk.shelf();
         LOG.info(
@@ -94,8 +95,7 @@ public class Library {
      *
      * @param content an {@link Article}, a {@link GuideHead} or a {@link Vocabulary}; null when there are faults
      */
-    private record Reading(
-            Path file, @Nullable Object content, List<Fault> faults) {}
+    private record Reading(Path file, @Nullable Object content, List<Fault> faults) {}
 
     /** Depends on nothing but the file, so that many can be read at a time. */
     private static Reading read(Path file) {
@@ -120,8 +120,7 @@ public class Library {
 
     private static Reading guide(Path file, Document guide) {
         Key key = keyOf(file);
-        var head = new GuideHead(
-                key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions"));
+        var head = new GuideHead(key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions"));
         return new Reading(file, head, guide.faults());
     }
 

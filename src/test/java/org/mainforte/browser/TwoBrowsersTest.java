@@ -266,7 +266,10 @@ class TwoBrowsersTest extends BrowserTestBase {
     @Test
     void aTechnicianClosesAVisitAndTheEmployeeReadsItAtOnce() {
         Screen camille = phoneOf("Camille Roth").says("je voudrais un rendez-vous avec un technicien");
-        camille.fills("Motif", "Écran noir").picks("mercredi 25 novembre à 9 h").sendsForm().presses("Oui, confirmer");
+        camille.fills("Motif", "Écran noir")
+                .picks("mercredi 25 novembre à 9 h")
+                .sendsForm()
+                .presses("Oui, confirmer");
         Axe axe = new Axe();
         Page julie = page(Chromium.desktop().setBypassCSP(true), MORNING);
         julie.navigate(mainforte.base() + "/desk/day");
@@ -275,7 +278,8 @@ class TwoBrowsersTest extends BrowserTestBase {
         axe.looks(julie, "the day");
         julie.getByText("Déplacer").click();
         julie.locator("dialog .options").getByText("mercredi 25").last().click();
-        assertThat(camille.page().locator(".log .message.agent").last()).containsText("J’ai dû déplacer votre rendez-vous");
+        assertThat(camille.page().locator(".log .message.agent").last())
+                .containsText("J’ai dû déplacer votre rendez-vous");
         Page tomorrow = page(Chromium.desktop(), "2026-11-25T16:00:00+01:00");
         tomorrow.navigate(mainforte.base() + "/desk/day");
         tomorrow.locator(".door button").getByText("Julie Kieffer").click();

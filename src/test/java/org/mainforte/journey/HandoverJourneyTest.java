@@ -390,10 +390,13 @@ class HandoverJourneyTest extends JourneyTestBase {
         Chat chat = on("camille").opens("fr");
         String feedback = "/api/conversations/" + chat.id() + "/feedback";
         for (String question : List.of(
-                "comment sauvegarder mes fichiers onedrive", "mon vpn ne se connecte pas", "comment changer mon mot de passe")) {
+                "comment sauvegarder mes fichiers onedrive",
+                "mon vpn ne se connecte pas",
+                "comment changer mon mot de passe")) {
             assertThat(chat.all().getLast().path("kind").asString()).isNotEqualTo("handover");
             chat.says(question);
-            Map<String, Object> no = Map.of("seq", chat.answer().getFirst().path("seq").asInt(), "helpful", false);
+            Map<String, Object> no =
+                    Map.of("seq", chat.answer().getFirst().path("seq").asInt(), "helpful", false);
             on("camille").post(feedback, no);
             on("camille").post(feedback, no);
         }

@@ -12,7 +12,10 @@ class VisitJourneyTest extends JourneyTestBase {
     private static final String TUESDAY = "2026-11-24T08:00:00+01:00";
 
     private Chat booked() {
-        Chat chat = on("nadia").opens("fr").says("mon écran clignote").says("je voudrais un rendez-vous avec un technicien");
+        Chat chat = on("nadia")
+                .opens("fr")
+                .says("mon écran clignote")
+                .says("je voudrais un rendez-vous avec un technicien");
         if (chat.kinds().contains("form")) {
             chat.fills(Map.of("reason", "Écran qui clignote"));
         }
@@ -31,7 +34,8 @@ class VisitJourneyTest extends JourneyTestBase {
     @Test
     void theTechnicianKnowsWhatWasTried() {
         Chat chat = booked();
-        String reference = chat.answered("receipt").path("receipt").path("reference").asString();
+        String reference =
+                chat.answered("receipt").path("receipt").path("reference").asString();
         Person marc = on("marc");
         assertThat(days(marc, 0)).isEmpty();
         JsonNode visit = days(marc, 1).getFirst();
@@ -49,12 +53,14 @@ class VisitJourneyTest extends JourneyTestBase {
         String reference = days(marc, 1).getFirst().path("reference").asString();
         JsonNode slots = marc.get("/api/desk/day/" + reference + "/slots").json();
         String slot = slots.path(slots.size() - 1).path("id").asString();
-        assertThat(marc.send("PATCH", "/api/desk/day/" + reference, Map.of("slot", slot)).status())
+        assertThat(marc.send("PATCH", "/api/desk/day/" + reference, Map.of("slot", slot))
+                        .status())
                 .isEqualTo(204);
         JsonNode told = chat.all().getLast();
         assertThat(told.path("author").path("name").asString()).isEqualTo("Marc Vautrin");
         assertThat(Chat.plain(told.path("text").asString())).contains("J'ai dû déplacer votre rendez-vous", reference);
-        assertThat(on("nadia").appointments().getFirst().path("state").asString()).isEqualTo("moved");
+        assertThat(on("nadia").appointments().getFirst().path("state").asString())
+                .isEqualTo("moved");
         assertProblem(marc.send("PATCH", "/api/desk/day/" + reference, Map.of("slot", "nancy~x")), 422, "slot-unknown");
     }
 

@@ -111,9 +111,8 @@ public final class TopicIndex implements Closeable {
         return with(searchers -> {
             IndexReader topics = searchers.topics().getIndexReader();
             List<Unit> units = new QueryReader(topics, readers, asked, topics.numDocs()).read(query);
-            return new Gist(
-                    (int) units.stream().filter(Unit::known).count(),
-                    (int) units.stream().filter(Unit::elsewhere).count());
+            return new Gist((int) units.stream().filter(Unit::known).count(), (int)
+                    units.stream().filter(Unit::elsewhere).count());
         });
     }
 
