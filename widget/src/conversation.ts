@@ -86,6 +86,11 @@ export class Conversation implements FeedListener {
     void this.api.call(this.#path("/read"), { method: "PUT", json: { seq: lastSeq } }).catch(() => undefined);
   }
 
+  /** Enough of the answer that is being written; if this does not arrive, it just goes on. */
+  stop = async (): Promise<void> => {
+    await this.api.call(this.#path("/stop"), { method: "POST" }).catch(() => undefined);
+  };
+
   async judge(seq: number, helpful: boolean, comment?: string): Promise<void> {
     await this.api.call(this.#path("/feedback"), { json: { seq, helpful, ...(comment ? { comment } : {}) } });
   }

@@ -32,12 +32,13 @@ function refusedView(item: Unsent, conversation: Conversation, texts: Texts): Te
     </div>`;
 }
 
-function writingView({ thread }: Conversation, online: boolean, context: Omit<MessageContext, "live">): TemplateResult | typeof nothing {
+function writingView({ thread, stop }: Conversation, online: boolean, context: Omit<MessageContext, "live">): TemplateResult | typeof nothing {
   const { texts } = context;
   if (thread.live?.text) {
     return html`<article class="message assistant live" aria-label=${texts.writing}>
       <p class="byline"><span class="author">${texts.assistant}</span> <span>${texts.writing}</span></p>
       <div class="bubble"><div class="words">${markdown(thread.live.text, placeOf(context))}</div></div>
+      <div class="choices"><button type="button" class="choice plain stop" @click=${stop}>${texts.stop}</button></div>
     </article>`;
   }
   if (!thread.typing && !(thread.busy && online)) return nothing;

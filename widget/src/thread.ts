@@ -109,7 +109,7 @@ export class Thread {
       if (message.author.kind === "employee") this.#owe(message.seq);
       return message;
     }
-    if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""));
+    if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""), body["anew"] === true);
     else if (event === "typing") this.typing = String(body["who"] ?? "assistant");
     else if (event === "state") this.#enter(body as unknown as QueueState);
     else if (event === "idle") this.#idle(Number(body["seq"]));
@@ -140,9 +140,9 @@ export class Thread {
     if (!(seq < this.unanswered)) this.unanswered = 0;
   }
 
-  /** Pieces are appended; a piece that repeats all the text so far and goes on replaces it. */
-  #write(turn: string, piece: string): void {
-    if (this.live?.turn !== turn) this.live = { turn, text: piece, whole: true };
+  /** Pieces are appended; a piece that repeats all the text so far and goes on replaces it, as does one that begins anew. */
+  #write(turn: string, piece: string, anew: boolean): void {
+    if (anew || this.live?.turn !== turn) this.live = { turn, text: piece, whole: true };
     else if (this.live.whole) {
       const { text } = this.live;
       this.live = { turn, text: text && piece.startsWith(text) ? piece : text + piece, whole: true };

@@ -24,6 +24,7 @@ export const en: Texts = {
 
   conversation: "Conversation",
   writing: "The assistant is writing…",
+  stop: "Stop the answer",
   personWriting: "Your adviser is writing…",
   looking: "Looking for the answer…",
   newMessages: "See new messages",

@@ -25,6 +25,7 @@ export const fr = {
 
   conversation: "Conversation",
   writing: "L’assistant écrit…",
+  stop: "Arrêter la réponse",
   personWriting: "Votre conseiller écrit…",
   looking: "Je cherche la réponse…",
   newMessages: "Voir les nouveaux messages",

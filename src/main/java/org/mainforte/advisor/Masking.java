@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,8 +64,17 @@ public final class Masking {
     /** @param employee whose name and address are known, so that they are found in any spelling of case */
     public Masking(Employee employee) {
         literal("ADDRESS", employee.address());
-        literal("NAME", employee.name());
-        for (String part : employee.name().split("[\\s-]+")) {
+        name(employee.name());
+    }
+
+    /** @param names of whoever speaks, when no more is known of them */
+    public Masking(List<String> names) {
+        names.forEach(this::name);
+    }
+
+    private void name(String name) {
+        literal("NAME", name);
+        for (String part : name.split("[\\s-]+")) {
             literal("NAME", part.length() < 3 ? null : part);
         }
     }
@@ -113,11 +123,17 @@ public final class Masking {
 
     /** Puts back what was masked; empty when there is a placeholder that was never given out. */
     public Optional<String> restored(String text) {
+        return restored(text, (kind, original) -> true);
+    }
+
+    /** @param may whether a piece of this kind may come back; empty as well when one may not */
+    public Optional<String> restored(String text, BiPredicate<String, String> may) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         var restored = new StringBuilder();
         while (matcher.find()) {
             String original = originals.get(matcher.group(1));
-            if (original == null) {
+            String kind = matcher.group(1).replaceFirst("_\\d+$", "");
+            if (original == null || !may.test(kind, original)) {
                 return Optional.empty();
             }
             matcher.appendReplacement(restored, Matcher.quoteReplacement(original));

@@ -16,7 +16,6 @@ import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Context;
 import org.mainforte.knowledge.Decision;
 import org.mainforte.knowledge.KnowledgeSearch;
-import org.mainforte.knowledge.Passage;
 import org.springframework.stereotype.Component;
 
 /** The last to speak: answers from the knowledge base, asks one question back, or says that it does not know. */
@@ -110,17 +109,13 @@ class SearchResponder implements Responder {
                 turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), turn.text()));
                 sink.say(Reply.say(MessageKind.CLARIFICATION, turn.language(), "search.which")
                         .choices(near.passages().stream()
-                                .map(SearchResponder::choice)
+                                .map(ArticleStarter::choice)
                                 .toList()));
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
             case Decision.Elsewhere elsewhere ->
                 sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
         }
-    }
-
-    private static Choice choice(Passage passage) {
-        return Choice.plain("article:" + passage.article() + "?section=" + passage.section(), passage.title());
     }
 
     private static void unknown(Turn turn, ReplySink sink) {

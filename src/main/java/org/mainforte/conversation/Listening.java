@@ -40,10 +40,12 @@ final class Listening implements Attention {
     }
 
     private void show(String text, boolean anew) {
+        boolean watched = feed.isWatched(conversation);
         synchronized (this) {
             if (ending != null) {
                 return;
             }
+            wasWatched |= watched;
         }
         feed.tell(conversation, new Feed.Signal.Delta(seq, text, anew));
     }
