@@ -56,7 +56,7 @@ class PersonResponder implements Responder {
         String article = turn.dialogue().article();
         boolean same =
                 before != null && turn.words().length() > 12 && turn.words().equals(Words.fold(before));
-        if (!same || article == null) {
+        if (!same || article == null || turn.dialogue().misses() > 0) {
             return false;
         }
         turn.dialogue(turn.dialogue().misses(turn.dialogue().misses() + 1).shown(null, before));

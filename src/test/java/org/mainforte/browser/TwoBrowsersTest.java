@@ -46,6 +46,9 @@ class TwoBrowsersTest extends BrowserTestBase {
         assertThat(agathe.page()).hasTitle(Pattern.compile("^\\(1\\) Nouvelle demande"));
         agathe.takes("Camille Roth").says("Bonjour Camille, je regarde.");
         hears(camille, "Bonjour Camille, je regarde.");
+        assertThat(camille.page().locator(".log .message.agent").last()).isInViewport();
+        assertThat(camille.page().locator(".log button.human")).hasCount(0);
+        assertThat(camille.page().locator(".human-button")).isHidden();
         assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
         assertThat(agathe.page().locator(".read")).isVisible();
         camille.composer().pressSequentially("Mer");
