@@ -11,8 +11,7 @@ import type { Texts } from "./texts";
 export function logView(conversation: Conversation, context: Omit<MessageContext, "live">, offline: boolean): TemplateResult {
   const { thread } = conversation;
   const online = conversation.online && !offline;
-  const { liveFrom } = thread;
-  return html`${thread.messages.map((message, index) => messageView(message, { ...context, live: index >= liveFrom && thread.state !== "closed" }))}
+  return html`${thread.messages.map((message, index) => messageView(message, { ...context, live: thread.isLive(message, index) }))}
     ${thread.pending.map((item) => pendingView(item, conversation, online, context.texts))} ${writingView(conversation, online, context)}`;
 }
 

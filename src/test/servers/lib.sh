@@ -31,7 +31,7 @@ answers() { # URL: waits until it answers, whatever the status
   local group
   for _ in $(seq 1 600); do
     for group in "${groups[@]}"; do
-      kill -0 -- "-$group" 2>/dev/null || { echo "it ended at once; see the logs in $folder" >&2; exit 1; }
+      kill -0 "$group" 2>/dev/null || { echo "it ended at once; see the logs in $folder" >&2; exit 1; }
     done
     curl -s -o /dev/null "$1" && return 0
     sleep 0.1

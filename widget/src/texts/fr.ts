@@ -98,6 +98,8 @@ export const fr = {
   queue: (position: number) => (position === 1 ? "Vous êtes le prochain." : `Vous êtes en position ${position}.`),
   queued: "Votre demande attend un conseiller.",
   wait: (minutes: number) => `Attente d’environ ${minutes} min.`,
+  stopWaiting: "Ne plus attendre",
+  leavePerson: "Revenir à l’assistant",
   closed: "Cette conversation est terminée.",
 
   attach: "Joindre une image ou un PDF",

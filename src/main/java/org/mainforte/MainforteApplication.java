@@ -2,6 +2,7 @@ package org.mainforte;
 
 import java.time.Clock;
 import org.mainforte.kernel.ActingClock;
+import org.mainforte.markdown.Import;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,6 +21,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class MainforteApplication {
     public static void main(String[] args) {
+        if (Import.isAsked(args)) {
+            System.exit(Import.run(args, System.out));
+        }
         SpringApplication.run(MainforteApplication.class, args);
     }
 

@@ -1,3 +1,4 @@
+-- Replaces ticket.attempts and ticket.next_attempt_at, which are not used any more.
 -- What is still to be brought to a system outside: written in the transaction of what it is for, deleted when it has arrived.
 create table if not exists errand (
     -- ticket, ticket-note, calendar, mail
@@ -15,8 +16,3 @@ create table if not exists errand (
     primary key (kind, subject)
 );
 create index if not exists errand_by_time on errand (next_attempt_at);
-
--- The ticket's own columns for this were never used by an outside system.
-drop index if exists ticket_to_file;
-alter table ticket drop column if exists attempts;
-alter table ticket drop column if exists next_attempt_at;

@@ -68,7 +68,13 @@ public class ArticleStarter implements Starter {
 
     void tell(Passage found, Turn turn, ReplySink sink) {
         Passage passage = inserts.fill(found, turn.employee(), turn.now());
-        String text = "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
+        // a page in the other language only is better than none, if it says so first
+        String only = passage.language() == turn.language()
+                ? ""
+                : Texts.get(
+                                turn.language(),
+                                "search.only-in." + passage.language().code()) + "\n\n";
+        String text = only + "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
         Source source = new Source(passage.article(), passage.title(), passage.sectionTitle(), passage.url());
         sink.say(Reply.of(MessageKind.ANSWER, text).sources(List.of(source)).choices(next(passage, turn.language())));
     }

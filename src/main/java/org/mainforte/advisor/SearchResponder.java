@@ -16,7 +16,6 @@ import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Context;
 import org.mainforte.knowledge.Decision;
 import org.mainforte.knowledge.KnowledgeSearch;
-import org.mainforte.knowledge.Passage;
 import org.springframework.stereotype.Component;
 
 /** The last to speak: answers from the knowledge base, asks one question back, or says that it does not know. */
@@ -101,10 +100,6 @@ class SearchResponder implements Responder {
     private void search(Turn turn, ReplySink sink) {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(turn.text(), turn.language(), context);
-        if (Elsewhere.is(turn, decision)) {
-            sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
-            return;
-        }
         switch (decision) {
             case Decision.Found found -> {
                 turn.dialogue(turn.dialogue().misses(0).shown(found.passage().article(), turn.text()));
@@ -118,6 +113,8 @@ class SearchResponder implements Responder {
                                 .toList()));
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
+            case Decision.Elsewhere elsewhere ->
+                sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
         }
     }
 

@@ -8,6 +8,7 @@ import org.mainforte.catalogue.NoticeBoard;
 import org.mainforte.catalogue.Offer;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
 import org.springframework.stereotype.Component;
 
 /** Writes what happened elsewhere into the conversation. It answers nothing and changes nobody's turn. */
@@ -37,7 +38,9 @@ class Notices implements NoticeBoard {
                             .toList())
                     .choice(Choice.person(language));
             Message.Author author =
-                    person == null ? Assistant.author(language) : new Message.Author(Message.Kind.AGENT, person);
+                    person == null
+                    ? new Message.Author(Message.Kind.SYSTEM, Texts.get(language, "conversation.system"))
+                    : new Message.Author(Message.Kind.AGENT, person);
             Conversation now = found.added();
             rows.append(now.id(), now.lastSeq(), clock.instant(), author, language, reply, null, null);
             rows.update(now);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -30,19 +31,40 @@ public final class OutsideHttp {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_BODY = 20_000_000;
 
-    private final RestClient client;
     private final String base;
+    private final Map<String, String> headers;
+    private final OutsideSettings settings;
+    private final @Nullable RestClient kept;
 
     /** @param base the address that every path is appended to, without a slash at its end */
     public OutsideHttp(String base, Map<String, String> headers, OutsideSettings settings) {
+        this(base, headers, settings, true);
+    }
+
+    /**
+     * @param keepsConnections whether a connection serves several requests. Not for servers that answer by HTTP/1.0 and close
+     *     without a word (Radicale's own): the JDK's client takes such a connection for open, and the next request is lost
+     */
+    public OutsideHttp(
+            String base, Map<String, String> headers, OutsideSettings settings, boolean keepsConnections) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        this.headers = Map.copyOf(headers);
+        this.settings = settings;
+        kept = keepsConnections ? rest(connections()) : null;
+    }
+
+    private HttpClient connections() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
+                .build();
+    }
+
+    private RestClient rest(HttpClient connections) {
+        var factory = new JdkClientHttpRequestFactory(connections);
         factory.setReadTimeout(settings.readTimeout());
-        client = RestClient.builder()
+        return RestClient.builder()
                 .requestFactory(factory)
                 .defaultHeaders(all -> headers.forEach(all::set))
                 .build();
@@ -87,16 +109,28 @@ public final class OutsideHttp {
      * @throws Unavailable when there is no answer
      */
     public Answer send(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
+        if (kept != null) {
+            return send(kept, method, path, headers, body);
+        }
+        HttpClient once = connections();
+        try {
+            return send(rest(once), method, path, headers, body);
+        } finally {
+            once.shutdownNow();
+        }
+    }
+
+    private Answer send(
+            RestClient client, String method, String path, Map<String, String> more, byte @Nullable [] body) {
         URI uri = URI.create(base + path);
         String what = method + " " + uri.getPath();
         try {
             RestClient.RequestBodySpec request =
-                    client.method(HttpMethod.valueOf(method)).uri(uri).headers(all -> headers.forEach(all::set));
+                    client.method(HttpMethod.valueOf(method)).uri(uri).headers(all -> more.forEach(all::set));
             if (body != null) {
                 request.body(body);
             }
-            return java.util.Objects.requireNonNull(
-                    request.exchange((sent, response) -> answer(what, response)), "an answer");
+            return Objects.requireNonNull(request.exchange((sent, response) -> answer(what, response)), "an answer");
         } catch (RestClientException broken) {
             throw new Unavailable(what + ": " + broken.getMessage(), broken);
         }

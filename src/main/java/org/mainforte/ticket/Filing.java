@@ -19,7 +19,7 @@ class Filing implements Errand {
     static final String KIND = "ticket";
 
     private final TicketStore store;
-    private final Notes notes;
+    private final TicketNotes notes;
     private final TicketSystem system;
     private final Outbox outbox;
     private final Directory directory;
@@ -28,7 +28,7 @@ class Filing implements Errand {
 
     Filing(
             TicketStore store,
-            Notes notes,
+            TicketNotes notes,
             TicketSystem system,
             Outbox outbox,
             Directory directory,

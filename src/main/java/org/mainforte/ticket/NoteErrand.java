@@ -13,11 +13,11 @@ class NoteErrand implements Errand {
     static final String KIND = "ticket-note";
 
     private final TicketStore store;
-    private final Notes notes;
+    private final TicketNotes notes;
     private final TicketSystem system;
     private final Outbox outbox;
 
-    NoteErrand(TicketStore store, Notes notes, TicketSystem system, Outbox outbox) {
+    NoteErrand(TicketStore store, TicketNotes notes, TicketSystem system, Outbox outbox) {
         this.store = store;
         this.notes = notes;
         this.system = system;

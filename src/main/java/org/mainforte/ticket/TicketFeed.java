@@ -23,7 +23,7 @@ class TicketFeed {
     private static final Logger LOG = LoggerFactory.getLogger(TicketFeed.class);
 
     private final TicketStore store;
-    private final Notes notes;
+    private final TicketNotes notes;
     private final Filing filing;
     private final TicketTalk talk;
     private final TicketSystem system;
@@ -33,7 +33,7 @@ class TicketFeed {
 
     TicketFeed(
             TicketStore store,
-            Notes notes,
+            TicketNotes notes,
             Filing filing,
             TicketTalk talk,
             TicketSystem system,

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** What is said about a ticket, both ways. Call everything here in a transaction. */
 @Component
 class TicketTalk {
-    private final Notes notes;
+    private final TicketNotes notes;
     private final TicketSystem system;
     private final Outbox outbox;
     private final NoticeBoard board;
 
-    TicketTalk(Notes notes, TicketSystem system, Outbox outbox, NoticeBoard board) {
+    TicketTalk(TicketNotes notes, TicketSystem system, Outbox outbox, NoticeBoard board) {
         this.notes = notes;
         this.system = system;
         this.outbox = outbox;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tickets implements OwnCases {
     private final TicketStore store;
-    private final Notes notes;
+    private final TicketNotes notes;
 
-    Tickets(TicketStore store, Notes notes) {
+    Tickets(TicketStore store, TicketNotes notes) {
         this.store = store;
         this.notes = notes;
     }

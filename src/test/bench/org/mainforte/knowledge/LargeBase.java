@@ -84,6 +84,7 @@ final class LargeBase {
                 questions:
                 %s
                 keywords: [%s, %s]
+                start: [%s]
                 owner: service-desk
                 reviewed: 2026-11-15
                 ---
@@ -93,7 +94,8 @@ final class LargeBase {
                         quoted(renamed(one(sentences(language)))),
                         questions,
                         name(),
-                        name()));
+                        name(),
+                        title.starts().stream().map(Object::toString).collect(Collectors.joining(", "))));
         for (String anchor : List.of("what-you-see", "what-to-do", "if-it-does-not-work", "call-a-person")) {
             text.append("## ").append(heading(title, anchor)).append(" {#").append(anchor).append("}\n");
             for (int i = 2 + random.nextInt(9); i > 0; i--) {

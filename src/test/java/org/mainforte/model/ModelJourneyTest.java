@@ -70,7 +70,7 @@ class ModelJourneyTest extends ModelTestBase {
     @Test
     void aPersonIsGotAsByTheButton() {
         MODEL.does((asked, pen) -> pen.calls("ask-for-a-person", "{}").done());
-        Chat asked = on("camille").opens("fr").says("là franchement je craque un peu avec cette imprimante, qui pourrait voir ça avec moi");
+        Chat asked = on("camille").opens("fr").says("cette imprimante me dépasse, il me faudrait un regard à côté de moi pour de vrai");
         List<String> byModel = asked.kinds();
         Chat pressed = on("thomas").opens("fr");
         pressed.presses("personne");

@@ -52,7 +52,7 @@ final class TicketHouse {
     final DataSource database = Databases.fresh();
     final JdbcClient jdbc = JdbcClient.create(database);
     final TicketStore store = new TicketStore(jdbc);
-    final Notes notes = new Notes(jdbc);
+    final TicketNotes notes = new TicketNotes(jdbc);
     final Outbox outbox = Outboxes.of(jdbc);
     final Tickets tickets = new Tickets(store, notes);
     final MyTickets myTickets = new MyTickets(tickets);

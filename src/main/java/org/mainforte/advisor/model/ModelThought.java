@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.advisor.Elsewhere;
 import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Attention;
 import org.mainforte.conversation.Card;
@@ -43,7 +42,7 @@ final class ModelThought implements Thought {
     @Override
     public void think(Attention attention) {
         decision = room.retrieval().gather(turn.text(), turn, evidence);
-        if (Elsewhere.is(turn, decision) || !room.breaker().permits()) {
+        if (decision instanceof Decision.Elsewhere || !room.breaker().permits()) {
             return;
         }
         long began = System.nanoTime();

@@ -38,6 +38,9 @@ class Retrieval {
             case Decision.Nothing nothing -> {
                 return decision;
             }
+            case Decision.Elsewhere elsewhere -> {
+                return decision;
+            }
         }
         more(question, turn.language(), OWN, turn, evidence);
         more(question, turn.language().other(), OTHER, turn, evidence);

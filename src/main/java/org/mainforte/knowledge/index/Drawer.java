@@ -2,6 +2,7 @@ package org.mainforte.knowledge.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -38,8 +39,12 @@ final class Drawer implements Closeable {
     }
 
     /** Puts the documents of a topic in the place of those it had. */
-    void put(String topic, List<Document> documents) throws IOException {
-        writer.updateDocuments(new Term(EntryDocuments.TOPIC, topic), documents);
+    void put(String topic, List<Document> documents) {
+        try {
+            writer.updateDocuments(new Term(EntryDocuments.TOPIC, topic), documents);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("The index in memory could not be written", impossible);
+        }
     }
 
     void take(String topic) throws IOException {

@@ -62,7 +62,7 @@ final class EntryDocuments {
     }
 
     /** The documents of a topic, by kind. */
-    record Made(Document topic, List<Document> questions, List<Document> sections) {}
+    record Made(String name, Document topic, List<Document> questions, List<Document> sections) {}
 
     Made of(Entry entry) {
         Document topic = document(entry);
@@ -95,7 +95,7 @@ final class EntryDocuments {
             topic.add(new Field(subject(language), new TermStream(once(subject.terms)), LISTED));
             reader.lexicon().add(pool.surfaces);
         }
-        return new Made(topic, questions, sections);
+        return new Made(entry.topic(), topic, questions, sections);
     }
 
     /** How often terms occur, each occurrence weighed by where it stands. */

@@ -7,8 +7,8 @@ import org.apache.lucene.search.ScoreDoc;
 
 /** The best documents of a search, so many at most; of two that are as good the one that stands first. */
 final class TopDocuments {
-    private static final Comparator<ScoreDoc> WORST_FIRST = Comparator.<ScoreDoc>comparingDouble(hit -> hit.score)
-            .thenComparing(hit -> hit.doc, Comparator.reverseOrder());
+    private static final Comparator<ScoreDoc> WORST_FIRST = (one, other) ->
+            one.score == other.score ? Integer.compare(other.doc, one.doc) : Float.compare(one.score, other.score);
 
     private final int most;
     private final PriorityQueue<ScoreDoc> hits;

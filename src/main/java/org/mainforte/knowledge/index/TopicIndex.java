@@ -8,12 +8,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.mainforte.kernel.Language;
 
 /** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
 public final class TopicIndex implements Closeable {
     /** From so many topics on a change is worth tidying up after. */
     private static final int MANY = 40;
+    /** So many topics are held in memory before they are written. */
+    private static final int PORTION = 200;
 
     private final Map<Language, TermReader> readers = new EnumMap<>(Language.class);
     private final EntryDocuments documents;
@@ -48,12 +52,15 @@ public final class TopicIndex implements Closeable {
     /** Puts entries in, replacing those of the same topics, and takes topics out. */
     public synchronized void change(Collection<Entry> put, Collection<String> taken) {
         try {
-            put.parallelStream().forEach(this::put);
+            List<Entry> entries = List.copyOf(put);
+            for (int from = 0; from < entries.size(); from += PORTION) {
+                put(entries.subList(from, Math.min(entries.size(), from + PORTION)));
+            }
             for (Drawer drawer : drawers()) {
                 for (String topic : taken) {
                     drawer.take(topic);
                 }
-                if (put.size() >= MANY) {
+                if (entries.size() >= MANY) {
                     drawer.tidy();
                 }
             }
@@ -63,15 +70,16 @@ public final class TopicIndex implements Closeable {
         }
     }
 
-    private void put(Entry entry) {
-        EntryDocuments.Made made = documents.of(entry);
-        try {
-            topics.put(entry.topic(), List.of(made.topic()));
-            questions.put(entry.topic(), made.questions());
-            sections.put(entry.topic(), made.sections());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("The index in memory could not be written", impossible);
-        }
+    /** Texts are taken apart on all processors; each drawer is filled by one, in order, which makes one segment. */
+    private void put(List<Entry> entries) {
+        List<EntryDocuments.Made> all =
+                entries.parallelStream().map(documents::of).toList();
+        Stream.<Runnable>of(
+                        () -> all.forEach(made -> topics.put(made.name(), List.of(made.topic()))),
+                        () -> all.forEach(made -> questions.put(made.name(), made.questions())),
+                        () -> all.forEach(made -> sections.put(made.name(), made.sections())))
+                .parallel()
+                .forEach(Runnable::run);
     }
 
     private void show() throws IOException {
@@ -96,6 +104,17 @@ public final class TopicIndex implements Closeable {
      */
     public List<Ranked> search(String query, Language asked, Scope scope, int k) {
         return with(searchers -> new TopicSearch(searchers, readers, asked, scope).best(query, k));
+    }
+
+    /** What a query speaks of. */
+    public Gist gist(String query, Language asked) {
+        return with(searchers -> {
+            IndexReader topics = searchers.topics().getIndexReader();
+            List<Unit> units = new QueryReader(topics, readers, asked, topics.numDocs()).read(query);
+            return new Gist(
+                    (int) units.stream().filter(Unit::known).count(),
+                    (int) units.stream().filter(Unit::elsewhere).count());
+        });
     }
 
     /** How many topics there are. */

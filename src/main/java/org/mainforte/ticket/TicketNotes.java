@@ -15,12 +15,12 @@ import org.springframework.stereotype.Repository;
 
 /** The notes of tickets in the database, in the order in which they came. */
 @Repository
-class Notes {
+class TicketNotes {
     private static final int LONGEST = 8_000;
 
     private final JdbcClient jdbc;
 
-    Notes(JdbcClient jdbc) {
+    TicketNotes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,14 +44,14 @@ class Notes {
     Optional<Note> find(String id) {
         return jdbc.sql("select * from ticket_note where id = :id")
                 .param("id", id)
-                .query(Notes::read)
+                .query(TicketNotes::read)
                 .optional();
     }
 
     List<Note> of(String ticket) {
         return jdbc.sql("select * from ticket_note where ticket = :ticket order by number")
                 .param("ticket", ticket)
-                .query(Notes::read)
+                .query(TicketNotes::read)
                 .list();
     }
 
