@@ -33,6 +33,9 @@ public final class ModelLoad {
     private static final int A_SECOND = Integer.getInteger("load.model-rate", 40);
 
     private static final int TOKENS = 120;
+    /** Between two sentences, in milliseconds; short while the product warms up. */
+    private static volatile int pause = 5;
+
     private static final int PAUSE = Integer.getInteger("load.model-pause", 1_500);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String QUESTION = "Comment connecter mon nouveau PC au wifi de la maison ?";
@@ -46,11 +49,16 @@ public final class ModelLoad {
         try (var model = new ModelDouble()) {
             model.does((asked, pen) -> {
                 for (int i = 0; i < TOKENS / 6; i++) {
-                    pen.says("Ouvrez les paramètres du réseau. [s1] ").waits(PAUSE);
+                    pen.says("Ouvrez les paramètres du réseau. [s1] ").waits(pause);
                 }
                 pen.done();
             });
+            for (int i = 0; i < 50; i++) {
+                bare(model);
+            }
+            pause = PAUSE;
             report("bare LangChain4j", spread(number -> bare(model)));
+            pause = 5;
             try (Child product = Child.start(
                     folder.resolve("product.log"),
                     "org.mainforte.MainforteApplication",
@@ -61,6 +69,7 @@ public final class ModelLoad {
                     "--mainforte.model.name=double")) {
                 List<Person> people = people(new Mainforte(product.base()));
                 warm(people);
+                pause = PAUSE;
                 long before = product.memory();
                 Future<String> most = Executors.newVirtualThreadPerTaskExecutor().submit(() -> mostThreads(product, model));
                 report("a turn of Mainforte", spread(number -> turn(people.get(number))));
