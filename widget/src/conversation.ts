@@ -71,11 +71,6 @@ export class Conversation implements FeedListener {
   discard = (item: Unsent): Promise<void> => this.#outbox.discard(item.clientId);
   flush = (): Promise<void> => this.#outbox.flush();
 
-  /** Enough of the answer that is being written; if this does not arrive, it just goes on. */
-  stop = async (): Promise<void> => {
-    await this.api.call(this.#path("/stop"), { method: "POST" }).catch(() => undefined);
-  };
-
   /** Tells a person who reads that the employee is writing; said again while it lasts. */
   writes(): void {
     if (this.thread.state !== "held" || Date.now() - this.#wroteAt < typingMs / 2) return;
@@ -90,6 +85,11 @@ export class Conversation implements FeedListener {
     this.#read = lastSeq;
     void this.api.call(this.#path("/read"), { method: "PUT", json: { seq: lastSeq } }).catch(() => undefined);
   }
+
+  /** Enough of the answer that is being written; if this does not arrive, it just goes on. */
+  stop = async (): Promise<void> => {
+    await this.api.call(this.#path("/stop"), { method: "POST" }).catch(() => undefined);
+  };
 
   async judge(seq: number, helpful: boolean, comment?: string): Promise<void> {
     await this.api.call(this.#path("/feedback"), { json: { seq, helpful, ...(comment ? { comment } : {}) } });

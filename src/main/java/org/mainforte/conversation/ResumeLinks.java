@@ -87,6 +87,26 @@ public class ResumeLinks {
         return new Session(tokens.issue(employee.get(), SESSION_VALID, row.conversation()), row.conversation());
     }
 
+    /**
+     * Redeems a link for its own person, whom another channel has signed in; empty when it is unknown, used, too old or somebody
+     * else's. Then nothing changes.
+     */
+    @Transactional
+    public Optional<ConversationId> redeem(String token, PersonId person) {
+        Optional<ConversationId> found = jdbc.sql("""
+                        select conversation from resume_link
+                        where token_hash = :hash and person = :person and expires_at >= :now for update""")
+                .param("hash", hash(token))
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new ConversationId(row.getString("conversation")))
+                .optional();
+        found.ifPresent(conversation -> jdbc.sql("delete from resume_link where token_hash = :hash")
+                .param("hash", hash(token))
+                .update());
+        return found;
+    }
+
     private static String hash(String token) {
         try {
             return HexFormat.of()

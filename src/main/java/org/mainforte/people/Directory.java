@@ -8,6 +8,14 @@ import org.mainforte.kernel.PersonId;
 public interface Directory {
     Optional<Employee> find(PersonId id);
 
+    /** The one person with this object id in Microsoft Entra; nobody when two have it. */
+    default Optional<Employee> byEntraId(String id) {
+        List<Employee> same = everybody().stream()
+                .filter(employee -> id.equalsIgnoreCase(employee.entraId()))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
     /** Everybody known, by site and name. Only the demo lists people. */
     List<Employee> everybody();
 

@@ -30,6 +30,16 @@ class PersonDirectory implements Directory {
     }
 
     @Override
+    public Optional<Employee> byEntraId(String id) {
+        List<Employee> same = jdbc.sql("select * from person where entra_id in (:given, :lower)")
+                .param("given", id)
+                .param("lower", id.toLowerCase(Locale.ROOT))
+                .query(PersonDirectory::read)
+                .list();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    @Override
     public List<Employee> everybody() {
         return jdbc.sql("select * from person order by site, name")
                 .query(PersonDirectory::read)

@@ -1,0 +1,94 @@
+package org.mainforte.channel.teams;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.channel.teams.card.Drawing;
+import org.mainforte.channel.teams.wire.Connector;
+import org.mainforte.channel.teams.wire.TeamsSettings;
+import org.mainforte.conversation.Conversation;
+import org.mainforte.conversation.Conversations;
+import org.mainforte.kernel.ConversationId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers that are being written live in personal chats. What is lost here is only liveliness: the whole message follows. */
+@Component
+class Streams {
+    private final Connector connector;
+    private final Conversations conversations;
+    private final Chats chats;
+    private final Links links;
+    private final Drawing drawing;
+    private final TeamsSettings settings;
+    private final JsonMapper json;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<ConversationId, Stream> running = new ConcurrentHashMap<>();
+
+    Streams(
+            Connector connector,
+            Conversations conversations,
+            Chats chats,
+            Links links,
+            Drawing drawing,
+            TeamsSettings settings,
+            JsonMapper json) {
+        this.connector = connector;
+        this.conversations = conversations;
+        this.chats = chats;
+        this.links = links;
+        this.drawing = drawing;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    boolean running(ConversationId id) {
+        Stream stream = running.get(id);
+        return stream != null && !stream.over();
+    }
+
+    /** More of the answer to a message has been written. Returns at once. */
+    void written(ConversationId id, int turn, String piece) {
+        running.compute(id, (key, now) -> {
+            Stream stream = now != null && now.turn() == turn ? now : begin(id, turn);
+            stream.more(piece);
+            return stream;
+        });
+    }
+
+    private Stream begin(ConversationId id, int turn) {
+        Stream stream = new Stream(turn, settings.streamPace(), drawing::live, json);
+        threads.execute(() -> {
+            Chat chat = links.find(id)
+                    .flatMap(link -> chats.find(link.chat()))
+                    .filter(found -> found.personal() && !found.gone())
+                    .orElse(null);
+            Conversation conversation = conversations.find(id);
+            if (chat == null || conversation == null) {
+                stream.never();
+            } else {
+                stream.run(conversation.language(), activity -> connector.post(chat.serviceUrl(), chat.id(), activity));
+            }
+        });
+        return stream;
+    }
+
+    /** Stops the live texts when the product stops; their messages are in the outbox or will be. */
+    void close() {
+        running.values().forEach(Stream::end);
+        threads.shutdown();
+    }
+
+    /** Ends the live text before its message is sent; null when there is none. Waits for a call that is under way. */
+    @Nullable
+    Stream end(ConversationId id, int seq) {
+        Stream stream = running.get(id);
+        if (stream == null || stream.turn() >= seq || !running.remove(id, stream)) {
+            return null;
+        }
+        stream.end();
+        return stream;
+    }
+}

@@ -1,0 +1,196 @@
+package org.mainforte.channel.teams.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mainforte.catalogue.FieldType;
+import org.mainforte.catalogue.Option;
+import org.mainforte.catalogue.Row;
+import org.mainforte.conversation.Card;
+import org.mainforte.conversation.Choice;
+import org.mainforte.conversation.Message;
+import org.mainforte.conversation.MessageKind;
+import org.mainforte.conversation.Source;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DrawingTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ConversationId ID = new ConversationId("3f6f1d0e-0000-4000-8000-000000000000");
+    private static final Drawing DRAWING =
+            new Drawing(new Addresses("https://aide.example.fr/", "127.0.0.1", "8080"), JSON);
+
+    /** Markup, links, mentions and marks that could mean something to a client. */
+    private static final String HOSTILE = "<script>alert(1)</script> <at>Everyone</at> [click](https://evil.example/)"
+            + " ![x](https://evil.example/x.png) **bold** `code` {{DATE(2026)}} ${x} \u202Etxt \uD83D\uDE31 </TextRun> \"'\\";
+
+    /** A message of each kind with everything it may carry, filled with the same text everywhere. */
+    static Message message(MessageKind kind, Language language, String text) {
+        OffsetDateTime at = OffsetDateTime.parse("2026-11-23T09:00:00+01:00");
+        List<Source> sources = kind == MessageKind.ANSWER
+                ? List.of(new Source("vpn", text, text, "/kb/fr/vpn#connect"), new Source("wifi", text, text, "/kb/fr/wifi"))
+                : List.of();
+        List<Choice> choices = new ArrayList<>();
+        if (kind == MessageKind.PROPOSAL) {
+            choices.add(Choice.primary("confirm:1", text));
+            choices.add(Choice.plain("decline:1", text));
+        } else {
+            for (int i = 0; i < 8; i++) {
+                choices.add(Choice.plain("choice:" + i, text));
+            }
+        }
+        choices.add(Choice.person(language));
+        List<Row> rows = List.of(new Row(text, text), new Row(text, text));
+        return new Message(
+                7,
+                "id",
+                at,
+                new Message.Author(Message.Kind.ASSISTANT, text),
+                kind,
+                language,
+                text,
+                sources,
+                choices,
+                kind == MessageKind.FORM ? form(text) : null,
+                kind == MessageKind.STEP ? new Card.Step("pc-setup", 3, 12, text, 4) : null,
+                kind == MessageKind.PROPOSAL ? new Card.Proposal("ticket", rows, at.plusMinutes(5)) : null,
+                kind == MessageKind.RECEIPT ? new Card.Receipt("ticket", text, "/tickets/T-1", rows) : null,
+                null);
+    }
+
+    private static Card.Form form(String text) {
+        List<Option> options = List.of(new Option("a", text), new Option("b", text));
+        List<Card.Field> fields = new ArrayList<>();
+        for (FieldType type : FieldType.values()) {
+            fields.add(new Card.Field(
+                    type.written(), text, type, type.closed() ? options : List.of(), true, text, fields.isEmpty() ? text : null));
+        }
+        return new Card.Form("form:1", fields);
+    }
+
+    static Stream<Message> everyKind() {
+        return Stream.of(MessageKind.values())
+                .flatMap(kind -> Stream.of(Language.values()).map(language -> message(kind, language, "Une phrase.")));
+    }
+
+    static Stream<Message> everyKindHostile() {
+        return Stream.of(MessageKind.values())
+                .flatMap(kind -> Stream.of(HOSTILE, HOSTILE + "é".repeat(30_000), "\uD83D\uDE31".repeat(15_000), "\"\\\n".repeat(9_000))
+                        .map(text -> message(kind, Language.FR, text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"everyKind", "everyKindHostile"})
+    void isValidAndFits(Message message) {
+        for (String activity : drawn(message)) {
+            assertThat(activity.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(28 * 1024);
+            JsonNode card = JSON.readTree(activity).path("attachments").path(0).path("content");
+            assertThat(CardRules.faults(card)).as(card.toString()).isEmpty();
+        }
+        JsonNode inPlace = JSON.readTree(DRAWING.card(ID, message, null));
+        assertThat(CardRules.faults(inPlace)).as(inPlace.toString()).isEmpty();
+    }
+
+    private static List<String> drawn(Message message) {
+        return List.of(
+                DRAWING.activity(ID, message, Drawing.Way.WHOLE),
+                DRAWING.activity(ID, message, Drawing.Way.END_OF_STREAM),
+                DRAWING.pressed(ID, message, "Oui"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindHostile")
+    void hostileTextStaysText(Message message) {
+        for (String written : drawn(message)) {
+            JsonNode activity = JSON.readTree(written);
+            assertThat(activity.path("text").asString("")).doesNotContain("<at>", "<script>", "](https://evil");
+            List<String> all = new ArrayList<>();
+            texts(activity.path("attachments").path(0).path("content"), "", all);
+            assertThat(all.stream().filter(text -> text.startsWith("TextBlock ")))
+                    .allSatisfy(text -> assertThat(text).doesNotContain("](https://evil", "!["));
+            assertThat(all.stream().filter(text -> text.startsWith("url "))).allMatch(url -> url.startsWith("url https://aide.example.fr/"));
+            assertThat(activity.path("entities").valueStream().map(entity -> entity.path("type").asString("")))
+                    .doesNotContain("mention");
+            assertThat(activity.toString()).doesNotContain("msteams");
+        }
+    }
+
+    private static void texts(JsonNode node, String type, List<String> all) {
+        String own = node.path("type").asString(type);
+        for (var entry : node.properties()) {
+            if (entry.getKey().equals("text") || entry.getKey().equals("url")) {
+                all.add((entry.getKey().equals("url") ? "url" : own) + " " + entry.getValue().asString(""));
+            }
+            texts(entry.getValue(), own, all);
+        }
+        if (node.isArray()) {
+            node.forEach(child -> texts(child, type, all));
+        }
+    }
+
+    @Test
+    void anAnswerCitesEachSourceOnce() {
+        Message answer = message(MessageKind.ANSWER, Language.FR, "Ouvrez le client VPN [1]. Puis [7] cliquez.");
+        JsonNode activity = JSON.readTree(DRAWING.activity(ID, answer, Drawing.Way.WHOLE));
+        assertThat(activity.path("text").asString()).isEqualTo("Ouvrez le client VPN [1]. Puis  cliquez. [2]");
+        JsonNode label = activity.path("entities").path(0);
+        assertThat(label.path("additionalType").path(0).asString()).isEqualTo("AIGeneratedContent");
+        assertThat(label.path("citation").valueStream().map(one -> one.path("position").asInt())).containsExactly(1, 2);
+        assertThat(label.path("citation").path(0).path("appearance").path("url").asString())
+                .isEqualTo("https://aide.example.fr/kb/fr/vpn#connect");
+        assertThat(activity.path("channelData").path("feedbackLoop").path("type").asString()).isEqualTo("default");
+        assertThat(activity.path("channelData").has("feedbackLoopEnabled")).isFalse();
+    }
+
+    @Test
+    void anAgentIsNoMachine() {
+        Message said = message(MessageKind.TEXT, Language.EN, "I am looking at it.");
+        Message agent = new Message(
+                said.seq(), said.id(), said.at(), new Message.Author(Message.Kind.AGENT, "Agathe Morel"), said.kind(),
+                said.language(), said.text(), List.of(), List.of(), null, null, null, null, null);
+        JsonNode activity = JSON.readTree(DRAWING.activity(ID, agent, Drawing.Way.WHOLE));
+        assertThat(activity.has("entities")).isFalse();
+        assertThat(activity.toString()).contains("Agathe Morel (a person from support)");
+    }
+
+    @Test
+    void afterAClickOnlyTheWayToAPersonIsLeft() {
+        Message proposal = message(MessageKind.PROPOSAL, Language.EN, "Here is the ticket.");
+        JsonNode card = JSON.readTree(DRAWING.card(ID, proposal, "Yes, confirm"));
+        List<String> titles = new ArrayList<>();
+        buttons(card, titles);
+        assertThat(titles).containsExactly("Talk to a person");
+        assertThat(card.toString()).contains("✓ Yes, confirm");
+    }
+
+    private static void buttons(JsonNode node, List<String> titles) {
+        if (node.path("type").asString("").equals("Action.Execute")) {
+            titles.add(node.path("title").asString());
+        }
+        node.forEach(child -> buttons(child, titles));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"conversation\":\"c\",\"seq\":1}",
+                "{\"conversation\":\"c\",\"seq\":\"1\",\"choice\":\"x\"}",
+                "{\"conversation\":\"c\",\"seq\":1,\"choice\":\"x\",\"form\":\"y\"}",
+                "{\"seq\":1,\"choice\":\"x\"}",
+                "[]"
+            })
+    void whatNoCardOfOursSendsIsNoClick(String data) {
+        assertThat(Press.read(JSON.readTree(data))).isEmpty();
+    }
+
+}
