@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ public class Library {
                 return;
             }
             faults.remove(nameOf(file));
-            switch (reading.content()) {
+            switch (Objects.requireNonNull(reading.content())) {
                 case Article article -> {
                     articles.put(keyOf(file), article);
                     topics.add(article.id());

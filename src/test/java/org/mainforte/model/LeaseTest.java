@@ -30,7 +30,11 @@ class LeaseTest extends ModelTestBase {
                 .update();
         int seq = say(camille, chat);
         Thread.sleep(3_000);
-        assertThat(camille.get("/api/conversations/" + chat.id()).json().path("idle").asBoolean()).isFalse();
+        assertThat(camille.get("/api/conversations/" + chat.id())
+                        .json()
+                        .path("idle")
+                        .asBoolean())
+                .isFalse();
         long began = System.nanoTime();
         try (Events events = camille.events(chat.id(), 0)) {
             events.untilIdle(seq);
@@ -57,7 +61,9 @@ class LeaseTest extends ModelTestBase {
                     .update();
             Thread.sleep(3_000);
         }
-        assertThat(chat.all()).as("what the other instance will answer is not answered here").hasSize(2);
+        assertThat(chat.all())
+                .as("what the other instance will answer is not answered here")
+                .hasSize(2);
         jdbc.sql("delete from turn_lease").update();
         chat.waitsForTheAnswer();
         assertThat(chat.answered("answer").path("text").asString()).startsWith("Ouvrez les paramètres.");

@@ -37,8 +37,9 @@ class SummaryTest extends ModelTestBase {
     void theModelPhrasesAndInventsNothing() {
         MODEL.does((asked, pen) -> pen.says("Ouvrez les paramètres. [s1]").done());
         String id = chat().id();
-        MODEL.does((asked, pen) -> pen.says("ASKED: Veut brancher son PC au wifi, puis un clavier\n"
-                        + "SEEN: Ticket T-999999 ouvert\nOPEN: <b>Clavier</b>\nOPEN: Adresse du clavier à confirmer\nHello\n")
+        MODEL.does((asked, pen) -> pen.says(
+                        "ASKED: Veut brancher son PC au wifi, puis un clavier\n"
+                                + "SEEN: Ticket T-999999 ouvert\nOPEN: <b>Clavier</b>\nOPEN: Adresse du clavier à confirmer\nHello\n")
                 .done());
         Summary summary = summaries.phrased(new ConversationId(id), Language.FR);
         assertThat(summary.asked()).containsExactly("Veut brancher son PC au wifi, puis un clavier");

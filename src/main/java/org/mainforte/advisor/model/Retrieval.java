@@ -48,7 +48,8 @@ class Retrieval {
     }
 
     private void more(String question, Language language, int most, Turn turn, Evidence evidence) {
-        List<Hit> hits = knowledge.search(question, language, most, turn.employee().site());
+        List<Hit> hits =
+                knowledge.search(question, language, most, turn.employee().site());
         double best = hits.isEmpty() ? 0 : hits.getFirst().score();
         for (Hit hit : hits) {
             Optional<Passage> passage = hit.score() < NEAR_ENOUGH * best
