@@ -92,10 +92,15 @@ class ChannelContractTest extends TeamsTestBase {
             if (mine.isEmpty()) {
                 return null;
             }
-            JsonNode whole = person.get("/api/conversations/" + mine.path(0).path("id").asString()).json();
+            JsonNode whole = person.get(
+                            "/api/conversations/" + mine.path(0).path("id").asString())
+                    .json();
             List<JsonNode> messages = whole.path("messages").valueStream().toList();
-            boolean calm = whole.path("idle").asBoolean(false) || !whole.path("state").asString("").equals("bot");
-            return messages.size() >= atLeast && calm && messages.stream().allMatch(one -> reached(teams, one, inPlace)) ? messages : null;
+            boolean calm = whole.path("idle").asBoolean(false)
+                    || !whole.path("state").asString("").equals("bot");
+            return messages.size() >= atLeast && calm && messages.stream().allMatch(one -> reached(teams, one, inPlace))
+                    ? messages
+                    : null;
         });
     }
 
@@ -121,15 +126,17 @@ class ChannelContractTest extends TeamsTestBase {
 
     private static List<String> kinds(List<JsonNode> messages) {
         return messages.stream()
-                .map(message -> message.path("author").path("kind").asString() + " " + message.path("kind").asString() + " "
+                .map(message -> message.path("author").path("kind").asString() + " "
+                        + message.path("kind").asString() + " "
                         + message.path("language").asString())
                 .toList();
     }
 
     private static List<String> world(Person person) {
         List<String> world = new ArrayList<>();
-        person.tickets().forEach(ticket -> world.add("ticket " + ticket.path("title") + ticket.path("category") + ticket.path("urgency")
-                + ticket.path("state") + ticket.path("site")));
+        person.tickets()
+                .forEach(ticket -> world.add("ticket " + ticket.path("title") + ticket.path("category")
+                        + ticket.path("urgency") + ticket.path("state") + ticket.path("site")));
         person.appointments().forEach(one -> world.add("appointment " + one.path("start")));
         Mainforte.Answer requests = person.get("/api/requests");
         requests.json().forEach(one -> world.add("request " + one.path("kind") + one.path("state")));
