@@ -107,7 +107,7 @@ export class ChatPanel extends LitElement {
           </div>`
         : nothing}
       <mainforte-composer ?hidden=${over} .texts=${this.texts} .uploads=${visit.uploads.list} .ready=${!!visit.conversation} .draftKey=${visit.conversation?.id ?? ""}
-        .say=${visit.say} .human=${visit.askForPerson} .attach=${visit.attach}></mainforte-composer>`;
+        .say=${visit.say} .writes=${visit.writes} .human=${visit.askForPerson} .attach=${visit.attach}></mainforte-composer>`;
   }
 
   #key(event: KeyboardEvent): void {

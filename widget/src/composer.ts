@@ -23,6 +23,7 @@ export class Composer extends Piece {
   draftKey = "";
   length = 0;
   say!: (text: string) => void;
+  writes!: () => void;
   human!: () => void;
   attach!: (file: File) => void;
 
@@ -50,7 +51,7 @@ export class Composer extends Piece {
         </label>
         <textarea rows="1" dir="auto" aria-label=${texts.input} placeholder=${texts.inputHint} enterkeyhint="send" autocomplete="off"
           aria-describedby=${this.length >= counterFrom ? "counter" : nothing} aria-invalid=${over ? "true" : nothing}
-          @input=${this.#typed} @keydown=${this.#key} @paste=${this.#paste}></textarea>
+          @input=${this.#wrote} @keydown=${this.#key} @paste=${this.#paste}></textarea>
         <button type="submit" class="icon-button send" aria-label=${texts.send} aria-disabled=${!this.ready || this.length === 0 || over ? "true" : "false"}>${icons.send}</button>
       </div>
     </form>`;
@@ -80,6 +81,11 @@ export class Composer extends Piece {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.#submit();
+  }
+
+  #wrote(): void {
+    this.#typed();
+    if (this.length) this.writes();
   }
 
   #typed(): void {

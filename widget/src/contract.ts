@@ -88,6 +88,10 @@ export interface ConversationView {
   language?: Language;
   messages?: Message[];
   greeting?: Message[];
+  queuePosition?: number;
+  waitMinutes?: number;
+  /** The name of who holds it. */
+  agent?: string;
   /** False while an answer is still being prepared. */
   idle?: boolean;
 }
@@ -102,6 +106,7 @@ export interface QueueState {
   state: ConversationState;
   queuePosition?: number;
   waitMinutes?: number;
+  agent?: string;
 }
 
 export interface Person {

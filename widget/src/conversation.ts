@@ -28,6 +28,8 @@ export class Conversation implements FeedListener {
   readonly #feed: Feed;
   readonly #outbox: Outbox;
   #closed = false;
+  #wroteAt = 0;
+  #read = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -57,6 +59,7 @@ export class Conversation implements FeedListener {
   }
 
   say(said: Said, label: string): Promise<void> {
+    this.#wroteAt = 0;
     const clientId = newClientId();
     const item: Unsent = { clientId, conversation: this.id, utterance: { clientId, ...said } as Utterance, label, at: Date.now() };
     this.thread.waiting = [...this.thread.waiting, item]; // at once, so that a second press finds no button
@@ -67,6 +70,26 @@ export class Conversation implements FeedListener {
   retry = (item: Unsent): Promise<void> => this.#outbox.retry(item);
   discard = (item: Unsent): Promise<void> => this.#outbox.discard(item.clientId);
   flush = (): Promise<void> => this.#outbox.flush();
+
+  /** Tells a person who reads that the employee is writing; said again while it lasts. */
+  writes(): void {
+    if (this.thread.state !== "held" || Date.now() - this.#wroteAt < typingMs / 2) return;
+    this.#wroteAt = Date.now();
+    void this.api.call(this.#path("/typing"), { method: "POST" }).catch(() => undefined);
+  }
+
+  /** Tells a person how far their words were read, as long as the page is looked at. */
+  #seen(): void {
+    const { state, lastSeq } = this.thread;
+    if (state !== "held" || lastSeq <= this.#read || document.visibilityState === "hidden") return;
+    this.#read = lastSeq;
+    void this.api.call(this.#path("/read"), { method: "PUT", json: { seq: lastSeq } }).catch(() => undefined);
+  }
+
+  /** Enough of the answer that is being written; if this does not arrive, it just goes on. */
+  stop = async (): Promise<void> => {
+    await this.api.call(this.#path("/stop"), { method: "POST" }).catch(() => undefined);
+  };
 
   async judge(seq: number, helpful: boolean, comment?: string): Promise<void> {
     await this.api.call(this.#path("/feedback"), { json: { seq, helpful, ...(comment ? { comment } : {}) } });
@@ -139,7 +162,9 @@ export class Conversation implements FeedListener {
   }
 
   #changed(): void {
-    if (!this.#closed) this.listener.changed();
+    if (this.#closed) return;
+    this.#seen();
+    this.listener.changed();
   }
 }
 

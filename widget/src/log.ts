@@ -11,8 +11,7 @@ import type { Texts } from "./texts";
 export function logView(conversation: Conversation, context: Omit<MessageContext, "live">, offline: boolean): TemplateResult {
   const { thread } = conversation;
   const online = conversation.online && !offline;
-  const { liveFrom } = thread;
-  return html`${thread.messages.map((message, index) => messageView(message, { ...context, live: index >= liveFrom && thread.state !== "closed" }))}
+  return html`${thread.messages.map((message, index) => messageView(message, { ...context, live: thread.isLive(message, index) }))}
     ${thread.pending.map((item) => pendingView(item, conversation, online, context.texts))} ${writingView(conversation, online, context)}`;
 }
 
@@ -33,12 +32,13 @@ function refusedView(item: Unsent, conversation: Conversation, texts: Texts): Te
     </div>`;
 }
 
-function writingView({ thread }: Conversation, online: boolean, context: Omit<MessageContext, "live">): TemplateResult | typeof nothing {
+function writingView({ thread, stop }: Conversation, online: boolean, context: Omit<MessageContext, "live">): TemplateResult | typeof nothing {
   const { texts } = context;
   if (thread.live?.text) {
     return html`<article class="message assistant live" aria-label=${texts.writing}>
       <p class="byline"><span class="author">${texts.assistant}</span> <span>${texts.writing}</span></p>
       <div class="bubble"><div class="words">${markdown(thread.live.text, placeOf(context))}</div></div>
+      <div class="choices"><button type="button" class="choice plain stop" @click=${stop}>${texts.stop}</button></div>
     </article>`;
   }
   if (!thread.typing && !(thread.busy && online)) return nothing;

@@ -105,7 +105,7 @@ function inlines(text: string, depth: number, links = true): Inline[] {
   for (let at = 0; at < text.length; ) {
     const span = depth < deepest ? spanAt(text, at, depth, links) : undefined;
     if (span) push(span.node);
-    else plain += text[at] === "\\" && /[\\`*_[\]()#+.!-]/.test(text[at + 1] ?? "") ? text[++at] : text[at];
+    else plain += text[at] === "\\" && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? "") ? text[++at] : text[at];
     at = span ? span.end : at + 1;
   }
   if (plain) found.push({ type: "text", text: plain });

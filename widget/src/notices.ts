@@ -4,13 +4,13 @@ import type { Texts } from "./texts";
 import type { Visit } from "./visit";
 
 /** Who is answering: an AI, until a person is. */
-export function statusLine({ conversation }: Visit, texts: Texts): string {
+export function statusLine({ conversation }: Pick<Visit, "conversation">, texts: Texts): string {
   if (conversation?.thread.state !== "held") return texts.assistant;
-  return texts.withPerson(conversation.thread.messages.findLast((message) => message.author.kind === "agent")?.author.name ?? "");
+  return texts.withPerson(conversation.thread.queue?.agent ?? "");
 }
 
 /** The network and the queue: what goes on around the conversation. */
-export function bannerView({ conversation, offline }: Visit, texts: Texts): TemplateResult {
+export function bannerView({ conversation, offline, leave }: Visit, texts: Texts): TemplateResult {
   const queue = conversation?.thread.state === "offered" ? conversation.thread.queue : undefined;
   return html`<div class="banners" role="status">
     ${offline
@@ -21,8 +21,14 @@ export function bannerView({ conversation, offline }: Visit, texts: Texts): Temp
     ${conversation?.thread.state === "offered"
       ? html`<p class="banner queue">
           ${icons.clock}<span>${queue?.queuePosition ? texts.queue(queue.queuePosition) : texts.queued} ${queue?.waitMinutes ? texts.wait(queue.waitMinutes) : nothing}</span>
+          <button type="button" @click=${() => leave(texts.stopWaiting)}>${texts.stopWaiting}</button>
         </p>`
-      : nothing}
+      : conversation?.thread.state === "held"
+        ? html`<p class="banner queue">
+            ${icons.person}<span>${statusLine({ conversation }, texts)}</span>
+            <button type="button" @click=${() => leave(texts.leavePerson)}>${texts.leavePerson}</button>
+          </p>`
+        : nothing}
   </div>`;
 }
 

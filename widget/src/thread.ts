@@ -32,9 +32,14 @@ export class Thread {
     return this.messages.at(-1)?.seq ?? 0;
   }
 
+  /** The assistant answers: it goes on while somebody waits for a person. */
+  get assisted(): boolean {
+    return this.state === "bot" || this.state === "offered";
+  }
+
   /** The assistant owes something. */
   get busy(): boolean {
-    return this.state === "bot" && (this.unanswered > 0 || this.pending.some((item) => item.refused === undefined));
+    return this.assisted && (this.unanswered > 0 || this.pending.some((item) => item.refused === undefined));
   }
 
   /** Said, and not yet seen among the messages. */
@@ -56,9 +61,20 @@ export class Thread {
     return this.messages.findLastIndex((message) => message.author.kind === "employee") + 1;
   }
 
+  /**
+   * Whether the buttons of a message can still be pressed. With a person the newest card stays open while one talks about it;
+   * what is over leaves its question.
+   */
+  isLive(message: Message, index: number): boolean {
+    const survey = message.form?.id === "survey" || message.choices?.some(({ id }) => id.startsWith("survey:"));
+    if (this.state === "closed") return !!survey && index >= this.liveFrom;
+    const card = this.state === "held" && message.proposal && !this.messages.slice(index + 1).some(({ author }) => author.kind === "assistant");
+    return index >= this.liveFrom || !!card;
+  }
+
   /** A whole view from the server: adds what is new, repeats nothing. */
   take(view: ConversationView): Message[] {
-    this.state = view.state ?? this.state;
+    if (view.state) this.#enter(view);
     const added = [...(view.messages ?? []), ...(view.greeting ?? [])].filter((message) => this.add(message));
     if (this.messages.at(-1)?.author.kind !== "employee") this.#idle(this.lastSeq);
     else if (view.idle === false) this.unanswered = this.lastSeq;
@@ -93,7 +109,7 @@ export class Thread {
       if (message.author.kind === "employee") this.#owe(message.seq);
       return message;
     }
-    if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""));
+    if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""), body["anew"] === true);
     else if (event === "typing") this.typing = String(body["who"] ?? "assistant");
     else if (event === "state") this.#enter(body as unknown as QueueState);
     else if (event === "idle") this.#idle(Number(body["seq"]));
@@ -111,10 +127,10 @@ export class Thread {
     if (seq > this.#answered) this.unanswered = Math.max(this.unanswered, seq);
   }
 
-  #enter(queue: QueueState): void {
-    this.state = queue.state ?? this.state;
-    this.queue = queue;
-    if (this.state !== "bot") this.unanswered = 0;
+  #enter({ state, queuePosition, waitMinutes, agent }: QueueState): void {
+    this.state = state ?? this.state;
+    this.queue = { state: this.state, ...(queuePosition && { queuePosition }), ...(waitMinutes && { waitMinutes }), ...(agent && { agent }) };
+    if (!this.assisted) this.unanswered = 0;
   }
 
   #idle(seq: number): void {
@@ -124,9 +140,9 @@ export class Thread {
     if (!(seq < this.unanswered)) this.unanswered = 0;
   }
 
-  /** Pieces are appended; a piece that repeats all the text so far and goes on replaces it. */
-  #write(turn: string, piece: string): void {
-    if (this.live?.turn !== turn) this.live = { turn, text: piece, whole: true };
+  /** Pieces are appended; a piece that repeats all the text so far and goes on replaces it, as does one that begins anew. */
+  #write(turn: string, piece: string, anew: boolean): void {
+    if (anew || this.live?.turn !== turn) this.live = { turn, text: piece, whole: true };
     else if (this.live.whole) {
       const { text } = this.live;
       this.live = { turn, text: text && piece.startsWith(text) ? piece : text + piece, whole: true };

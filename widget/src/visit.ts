@@ -83,6 +83,11 @@ export class Visit implements ConversationListener {
     await this.#said(this.panel.texts.talkToHuman);
   };
 
+  /** Out of the queue, or back from the person to the assistant. */
+  readonly leave = (label: string): void => void this.conversation?.say({ choice: "handover:leave" }, label);
+
+  readonly writes = (): void => this.conversation?.writes();
+
   readonly startAfresh = (): void => {
     this.begin({ fresh: true });
     this.panel.focus();

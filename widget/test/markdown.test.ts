@@ -48,6 +48,7 @@ const read: Record<string, string> = {
   "Voir https://example.org/a.": "p(Voir link<https://example.org/a|>(https://example.org/a).)",
   "nom_de_fichier_long et 2*3*4": "p(nom_de_fichier_long et 2*3*4)",
   "\\*pas italique\\*": "p(*pas italique*)",
+  "\\{\\{a\\}\\} \\<b> \\| \\~ \\& \\e": "p({{a}} <b> | ~ & \\e)",
   "**[lien](/a)**": "p(bold(link</a|>(lien)))",
   "** pas gras **": "p(** pas gras **)",
   "": "",

@@ -79,6 +79,14 @@ test("live text grows by pieces, or by repeats of the whole", () => {
   assert.equal(t.live, undefined);
 });
 
+test("live text that does not stand begins anew", () => {
+  const t = thread();
+  t.hear(event("delta", { turn: "1", text: "Ouvrez" }));
+  t.hear(event("delta", { turn: "1", text: "", anew: true }));
+  t.hear(event("delta", { turn: "1", text: "Fermez" }));
+  assert.equal(t.live?.text, "Fermez");
+});
+
 test("after a cut the rest of the same turn is not shown with a hole in it", () => {
   const t = thread();
   t.hear(event("delta", { turn: "1", text: "Ouvrez" }));

@@ -3,6 +3,7 @@ import type { Message } from "../contract";
 import { markdown, type Place } from "../markdown-view";
 import { choicesView } from "./choices";
 import type { MessageContext } from "./context";
+import { sourcesView } from "./sources";
 
 /** The words of a message. What the employee wrote is shown as written; the others write Markdown. */
 export function wordsView(message: Message, context: MessageContext): TemplateResult | typeof nothing {
@@ -15,5 +16,5 @@ export const placeOf = ({ base, texts, headingLevel }: Omit<MessageContext, "liv
 
 /** A plain message; also every kind that this version does not know. */
 export function textView(message: Message, context: MessageContext): TemplateResult {
-  return html`${wordsView(message, context)}${choicesView(message.choices, context)}`;
+  return html`${wordsView(message, context)}${sourcesView(message, context)}${choicesView(message.choices, context)}`;
 }

@@ -24,6 +24,7 @@ export const en: Texts = {
 
   conversation: "Conversation",
   writing: "The assistant is writing…",
+  stop: "Stop the answer",
   personWriting: "Your adviser is writing…",
   looking: "Looking for the answer…",
   newMessages: "See new messages",
@@ -96,6 +97,8 @@ export const en: Texts = {
   queue: (position) => (position === 1 ? "You are next." : `You are number ${position} in the queue.`),
   queued: "Your request is waiting for an adviser.",
   wait: (minutes) => `About ${minutes} min to wait.`,
+  stopWaiting: "Stop waiting",
+  leavePerson: "Back to the assistant",
   closed: "This conversation is over.",
 
   attach: "Attach a picture or a PDF",

@@ -25,6 +25,7 @@ export const fr = {
 
   conversation: "Conversation",
   writing: "L’assistant écrit…",
+  stop: "Arrêter la réponse",
   personWriting: "Votre conseiller écrit…",
   looking: "Je cherche la réponse…",
   newMessages: "Voir les nouveaux messages",
@@ -97,6 +98,8 @@ export const fr = {
   queue: (position: number) => (position === 1 ? "Vous êtes le prochain." : `Vous êtes en position ${position}.`),
   queued: "Votre demande attend un conseiller.",
   wait: (minutes: number) => `Attente d’environ ${minutes} min.`,
+  stopWaiting: "Ne plus attendre",
+  leavePerson: "Revenir à l’assistant",
   closed: "Cette conversation est terminée.",
 
   attach: "Joindre une image ou un PDF",

@@ -40,10 +40,13 @@ class ArchitectureTest {
         "org.yaml.snakeyaml.., org.mainforte.markdown..",
         "de.focus_shift.., org.mainforte.site..",
         "net.fortuna.ical4j.., org.mainforte.appointment..",
+        "jakarta.mail.., org.mainforte.appointment..",
+        "dev.langchain4j.., org.mainforte.advisor..",
         "io.nayuki.., org.mainforte.channel..",
         "com.nimbusds.., org.mainforte.people..|org.mainforte.channel..",
-        "reactor.., org.mainforte.channel..|org.mainforte.handover.web..",
-        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.channel.teams..|org.mainforte.people.demo..",
+        "reactor.., org.mainforte.channel..|org.mainforte.handover.web..|org.mainforte.advisor.model..",
+        "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..|org.mainforte.advisor.model..|org.mainforte.channel.teams..",
+        "io.github.resilience4j.., org.mainforte.outside..|org.mainforte.advisor..",
     })
     void anOutsideLibraryLivesInItsRoom(String library, String rooms) {
         noClasses()

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows a section of an article as an answer, with its source and what can be done next. */
 @Component
-class ArticleStarter implements Starter {
+public class ArticleStarter implements Starter {
     static final String NEXT_HELP = "if-it-does-not-work";
     private static final String FIRST_HELP = "what-to-do";
     /** A link to another article, written by its id alone. */
@@ -68,12 +68,24 @@ class ArticleStarter implements Starter {
 
     void tell(Passage found, Turn turn, ReplySink sink) {
         Passage passage = inserts.fill(found, turn.employee(), turn.now());
-        String text = "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
+        // a page in the other language only is better than none, if it says so first
+        String only = passage.language() == turn.language()
+                ? ""
+                : Texts.get(
+                                turn.language(),
+                                "search.only-in." + passage.language().code()) + "\n\n";
+        String text = only + "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
         Source source = new Source(passage.article(), passage.title(), passage.sectionTitle(), passage.url());
         sink.say(Reply.of(MessageKind.ANSWER, text).sources(List.of(source)).choices(next(passage, turn.language())));
     }
 
-    private List<Choice> next(Passage passage, Language language) {
+    /** A button that shows a passage. */
+    public static Choice choice(Passage passage) {
+        return Choice.plain("article:" + passage.article() + "?section=" + passage.section(), passage.title());
+    }
+
+    /** What can be done after a passage was told: what its article starts, and further help. */
+    public List<Choice> next(Passage passage, Language language) {
         List<Choice> choices = new ArrayList<>();
         for (Start start : passage.starts()) {
             boolean first = choices.isEmpty() && start.kind().equals("guide");
@@ -93,7 +105,8 @@ class ArticleStarter implements Starter {
         return choices;
     }
 
-    private static String linked(String markdown, Language language) {
+    /** The text with links to other articles as addresses. */
+    public static String linked(String markdown, Language language) {
         return ARTICLE_LINK.matcher(markdown).replaceAll("](/kb/" + language.code() + "/$1)");
     }
 }

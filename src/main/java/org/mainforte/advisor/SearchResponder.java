@@ -16,7 +16,6 @@ import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Context;
 import org.mainforte.knowledge.Decision;
 import org.mainforte.knowledge.KnowledgeSearch;
-import org.mainforte.knowledge.Passage;
 import org.springframework.stereotype.Component;
 
 /** The last to speak: answers from the knowledge base, asks one question back, or says that it does not know. */
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 class SearchResponder implements Responder {
     /** After so many turns in a row that did not help, a person is offered first. */
     private static final int PATIENCE = 2;
-
-    private static final int LONG_STORY = 40;
 
     private final KnowledgeSearch knowledge;
     private final ArticleStarter articles;
@@ -69,9 +66,11 @@ class SearchResponder implements Responder {
     }
 
     private boolean smallTalk(Turn turn, ReplySink sink) {
-        if (Wishes.is("help", turn.text())) {
-            sink.say(wayOut(turn, MessageKind.TEXT, "small-talk.help"));
-            return true;
+        for (String kind : List.of("help", "robot", "can-do", "anger")) {
+            if (Wishes.is(kind, turn.text())) {
+                sink.say(wayOut(turn, MessageKind.TEXT, "small-talk." + kind));
+                return true;
+            }
         }
         for (String kind : List.of("greeting", "thanks", "goodbye")) {
             if (Wishes.is(kind, turn.text())) {
@@ -101,10 +100,6 @@ class SearchResponder implements Responder {
     private void search(Turn turn, ReplySink sink) {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(turn.text(), turn.language(), context);
-        if (isElsewhere(turn, decision)) {
-            sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
-            return;
-        }
         switch (decision) {
             case Decision.Found found -> {
                 turn.dialogue(turn.dialogue().misses(0).shown(found.passage().article(), turn.text()));
@@ -114,25 +109,13 @@ class SearchResponder implements Responder {
                 turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), turn.text()));
                 sink.say(Reply.say(MessageKind.CLARIFICATION, turn.language(), "search.which")
                         .choices(near.passages().stream()
-                                .map(SearchResponder::choice)
+                                .map(ArticleStarter::choice)
                                 .toList()));
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
+            case Decision.Elsewhere elsewhere ->
+                sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
         }
-    }
-
-    /** Another subject: plainly so, or by its words when nothing in the message is about IT. Long stories mention much. */
-    private static boolean isElsewhere(Turn turn, Decision decision) {
-        if (turn.words().split(" ").length > LONG_STORY) {
-            return false;
-        }
-        return Wishes.mentions("elsewhere", turn.text())
-                || (Wishes.mentions("out-of-scope", turn.text())
-                        && (!(decision instanceof Decision.Found) || !Wishes.mentions("it-subject", turn.text())));
-    }
-
-    private static Choice choice(Passage passage) {
-        return Choice.plain("article:" + passage.article() + "?section=" + passage.section(), passage.title());
     }
 
     private static void unknown(Turn turn, ReplySink sink) {

@@ -49,6 +49,11 @@ public record Appointment(
                 reference, person, site, technician, start, end, place, reason, ticket, next, version + 1, at);
     }
 
+    Appointment to(Instant from, Instant until, Instant at) {
+        return new Appointment(
+                reference, person, site, technician, from, until, place, reason, ticket, State.MOVED, version + 1, at);
+    }
+
     Appointment to(Slot slot, String other, Instant at) {
         return new Appointment(
                 reference,

@@ -13,6 +13,7 @@ import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
 import org.mainforte.kernel.Texts;
+import org.mainforte.outside.Outbox;
 import org.mainforte.site.DemoFacts;
 import org.mainforte.site.Site;
 import org.mainforte.site.Sites;
@@ -27,6 +28,9 @@ class AppointmentDemo implements DemoPart {
     private final SlotClaims claims;
     private final AppointmentRows rows;
     private final Promises promises;
+    private final CalendarEntries entries;
+    private final Outbox outbox;
+    private final InvitationMail mail;
     private final Clock clock;
 
     AppointmentDemo(
@@ -36,6 +40,9 @@ class AppointmentDemo implements DemoPart {
             SlotClaims claims,
             AppointmentRows rows,
             Promises promises,
+            CalendarEntries entries,
+            Outbox outbox,
+            InvitationMail mail,
             Clock clock) {
         this.sites = sites;
         this.technicians = technicians;
@@ -43,6 +50,9 @@ class AppointmentDemo implements DemoPart {
         this.claims = claims;
         this.rows = rows;
         this.promises = promises;
+        this.entries = entries;
+        this.outbox = outbox;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -54,6 +64,9 @@ class AppointmentDemo implements DemoPart {
     @Override
     public void clear() {
         rows.clear();
+        entries.clear();
+        outbox.clear(CalendarErrand.KIND);
+        mail.clear();
         claims.clear();
         free.clear();
         technicians.clear();

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,7 +130,25 @@ class AppointmentRows {
                 .optional();
     }
 
+    /** Remembers where an appointment was asked for. */
+    void talkedOf(String reference, ConversationId conversation) {
+        jdbc.sql("""
+                        insert into appointment_talk (appointment, conversation) values (:reference, :conversation)
+                        on conflict do nothing""")
+                .param("reference", reference)
+                .param("conversation", conversation.value())
+                .update();
+    }
+
+    Optional<ConversationId> talk(String reference) {
+        return jdbc.sql("select conversation from appointment_talk where appointment = :reference")
+                .param("reference", reference)
+                .query((row, number) -> new ConversationId(row.getString("conversation")))
+                .optional();
+    }
+
     void clear() {
+        jdbc.sql("delete from appointment_talk").update();
         jdbc.sql("delete from appointment_request").update();
         jdbc.sql("delete from appointment").update();
     }

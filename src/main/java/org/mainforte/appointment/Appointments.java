@@ -84,6 +84,10 @@ public class Appointments {
                 0,
                 booking.at());
         rows.insert(appointment);
+        var conversation = booking.conversation();
+        if (conversation != null) {
+            rows.talkedOf(reference, conversation);
+        }
         return published(appointment);
     }
 
@@ -137,6 +141,26 @@ public class Appointments {
             Appointment now = rows.locked(reference);
             return now.planned() ? ended(now, Appointment.State.DONE, at) : now;
         });
+    }
+
+    /**
+     * Its technician put it at another time in their own calendar.
+     *
+     * @return the appointment as it is then; empty when that time is another appointment's or it is over
+     */
+    Optional<Appointment> movedByTechnician(String reference, Instant start, Instant end, Instant at) {
+        Appointment now = rows.locked(reference);
+        if (!now.planned()) {
+            return Optional.empty();
+        }
+        claims.release(reference);
+        if (!claims.claim(now.site(), start, end, now.technician(), reference)) {
+            claims.claim(now.site(), now.start(), now.end(), now.technician(), reference);
+            return Optional.empty();
+        }
+        Appointment after = now.to(start, end, at);
+        rows.update(after);
+        return Optional.of(published(after));
     }
 
     /** An appointment that this person may see: their own, or one they are the technician of. */

@@ -144,7 +144,8 @@ class BookKind implements RequestKind<AppointmentForm> {
                 form.ticket(),
                 confirmed.request(),
                 "",
-                confirmed.at());
+                confirmed.at(),
+                confirmed.conversation());
         Appointment booked = Cards.orRefused(() -> appointments.book(booking));
         String text = Texts.get(
                 confirmed.language(),

@@ -2,6 +2,7 @@ package org.mainforte.appointment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
 import org.mainforte.people.Employee;
 
@@ -21,4 +22,18 @@ public record Booking(
         @Nullable String ticket,
         String request,
         String fingerprint,
-        Instant at) {}
+        Instant at,
+        @Nullable ConversationId conversation) {
+    /** Booked outside a conversation. */
+    public Booking(
+            Employee employee,
+            Language language,
+            String slot,
+            String reason,
+            @Nullable String ticket,
+            String request,
+            String fingerprint,
+            Instant at) {
+        this(employee, language, slot, reason, ticket, request, fingerprint, at, null);
+    }
+}

@@ -3,6 +3,7 @@ package org.mainforte.appointment;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mainforte.catalogue.SpokenDay;
 import org.mainforte.catalogue.Words;
 
 /**
@@ -35,7 +36,7 @@ final class Reason {
         int end = words.length;
         for (int i = words.length - 1; i > 0; i--) {
             String tail = Words.fold(String.join(" ", Arrays.copyOfRange(words, i, words.length)));
-            if (Wish.DAY.matcher(tail).lookingAt()
+            if (SpokenDay.WORDS.matcher(tail).lookingAt()
                     || Wish.HALF.matcher(tail).lookingAt()
                     || Wish.TIME.matcher(tail).lookingAt()) {
                 end = i;
@@ -51,7 +52,7 @@ final class Reason {
                 && folded.contains(" ")
                 && BEGINS.matcher(folded).matches()
                 && !ABOUT_THE_VISIT.matcher(folded).find()
-                && !Wish.DAY.matcher(folded).find()
+                && !SpokenDay.WORDS.matcher(folded).find()
                 && !Wish.HALF.matcher(folded).find();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mainforte.kernel.SiteId;
@@ -32,7 +33,7 @@ class SlotClaims {
         List<String> ids = technicians.isEmpty()
                 ? List.of("-")
                 : technicians.stream().map(Technician::id).toList();
-        return jdbc.sql("""
+        List<Claim> taken = new ArrayList<>(jdbc.sql("""
                         select technician, start_at, site, appointment from slot_claim
                         where (site = :site or technician in (:technicians)) and start_at >= :from and start_at < :until""")
                 .param("site", site.value())
@@ -44,18 +45,53 @@ class SlotClaims {
                         row.getObject("start_at", OffsetDateTime.class).toInstant(),
                         row.getString("site"),
                         row.getString("appointment")))
-                .list();
+                .list());
+        taken.addAll(elsewhere(ids, from, until));
+        return taken;
+    }
+
+    /** What technicians have in calendars of their own, as if it were claimed. */
+    private List<Claim> elsewhere(List<String> technicians, Instant from, Instant until) {
+        record Busy(String technician, Instant start, Instant end) {}
+        return jdbc
+                .sql("""
+                        select technician, start_at, end_at from technician_busy
+                        where technician in (:technicians) and start_at < :until and end_at > :from""")
+                .param("technicians", technicians)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((row, number) -> new Busy(
+                        row.getString("technician"),
+                        row.getObject("start_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("end_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .flatMap(busy -> quarters(later(busy.start(), from), earlier(busy.end(), until))
+                        .map(quarter -> new Claim(busy.technician(), quarter, "", "")))
+                .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Takes the whole time or nothing. @return whether it was free */
     boolean claim(Slot slot, String technician, String appointment) {
-        for (Instant quarter : quarters(slot.start(), slot.end()).toList()) {
+        return claim(slot.site().id(), slot.start(), slot.end(), technician, appointment);
+    }
+
+    boolean claim(SiteId site, Instant start, Instant end, String technician, String appointment) {
+        for (Instant quarter : quarters(start, end).toList()) {
             int inserted = jdbc.sql("""
                             insert into slot_claim (technician, start_at, site, appointment)
                             values (:technician, :start, :site, :appointment) on conflict do nothing""")
                     .param("technician", technician)
                     .param("start", utc(quarter))
-                    .param("site", slot.site().id().value())
+                    .param("site", site.value())
                     .param("appointment", appointment)
                     .update();
             if (inserted == 0) {

@@ -27,6 +27,13 @@ class Technicians {
         return named.isEmpty() && none() ? List.of(Technician.team(site)) : named;
     }
 
+    /** The ids of everybody recorded by name. */
+    List<String> named() {
+        return jdbc.sql("select id from technician order by id")
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
     /** A technician of an appointment at a site; the site's team when the technician is not recorded (any more). */
     Technician required(String id, Site site) {
         return find(id).orElseGet(() -> Technician.team(site));

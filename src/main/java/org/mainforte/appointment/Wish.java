@@ -1,19 +1,15 @@
 package org.mainforte.appointment;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.SpokenDay;
 import org.mainforte.catalogue.Words;
 import org.mainforte.site.Half;
 
@@ -22,7 +18,7 @@ import org.mainforte.site.Half;
  * Friday”. Understood, in French and English, after {@link Words#fold}:
  *
  * <pre>
- * day    = today | tomorrow | the day after | a weekday | 24/11 | 24 novembre | november 24 | 2026-11-24
+ * day    = as {@link SpokenDay} reads it
  * half   = morning | afternoon
  * time   = 9h | 9h30 | 9 heures | 09:30 | 2pm     after "apres", "after", "from": not before; after "avant", "before": before
  * </pre>
@@ -33,35 +29,6 @@ record Wish(
         @Nullable LocalTime at,
         @Nullable LocalTime from,
         @Nullable LocalTime before) {
-    private static final List<String> WEEKDAYS = List.of(
-            "lundi|monday",
-            "mardi|tuesday",
-            "mercredi|wednesday",
-            "jeudi|thursday",
-            "vendredi|friday",
-            "samedi|saturday",
-            "dimanche|sunday");
-    private static final List<String> MONTHS = List.of(
-            "janvier|january|jan",
-            "fevrier|february|feb",
-            "mars|march",
-            "avril|april",
-            "mai|may",
-            "juin|june",
-            "juillet|july",
-            "aout|august",
-            "septembre|september|sept",
-            "octobre|october|oct",
-            "novembre|november|nov",
-            "decembre|december|dec");
-    private static final String MONTH = String.join("|", MONTHS);
-    static final Pattern DAY = Pattern.compile("\\b(?:(?<iso>20\\d\\d-\\d\\d-\\d\\d)"
-            + "|(?<d1>[0-3]?\\d)/(?<m1>[01]?\\d)(?:/20\\d\\d)?"
-            + "|(?<d2>[0-3]?\\d)(?:er|st|nd|rd|th)? (?:of )?(?<m2>" + MONTH + ")"
-            + "|(?<m3>" + MONTH + ") (?<d3>[0-3]?\\d)(?:st|nd|rd|th)?"
-            + "|(?<after>apres[- ]demain|day after tomorrow)|(?<next>demain|tomorrow|tmrw|2moro)"
-            + "|(?<now>aujourd'hui|today|ce matin|cet apres[- ]midi|this morning|this afternoon)"
-            + "|(?<week>" + String.join("|", WEEKDAYS) + ")s?)\\b");
     static final Pattern HALF =
             Pattern.compile("\\b(?:(?<morning>matin|matinee|morning)|(?<afternoon>apres[- ]?midi|aprem|afternoon))\\b");
     static final Pattern TIME = Pattern.compile(
@@ -73,8 +40,8 @@ record Wish(
     /** What the words say, or nothing when they speak of no day and no time. */
     static Optional<Wish> read(String words, LocalDate today) {
         String folded = Words.fold(words);
-        List<MatchResult> days = DAY.matcher(folded).results().toList();
-        @Nullable LocalDate day = days.isEmpty() ? null : day(days.getLast(), today);
+        List<SpokenDay> days = SpokenDay.in(folded, today);
+        @Nullable LocalDate day = days.isEmpty() ? null : days.getLast().day();
         String rest = days.size() > 1 ? folded.substring(days.getLast().start()) : folded;
         Wish wish = times(rest, new Wish(day, half(rest), null, null, null));
         return wish.equals(NONE) ? Optional.empty() : Optional.of(wish);
@@ -82,10 +49,7 @@ record Wish(
 
     /** Every day the words speak of. */
     static List<LocalDate> days(String words, LocalDate today) {
-        return DAY.matcher(Words.fold(words))
-                .results()
-                .flatMap(match -> Stream.ofNullable(day(match, today)))
-                .toList();
+        return SpokenDay.in(words, today).stream().map(SpokenDay::day).toList();
     }
 
     boolean fits(ZonedDateTime start, Half startsIn) {
@@ -105,43 +69,6 @@ record Wish(
                         + (from == null ? "" : "after " + from + " ")
                         + (before == null ? "" : "before " + before))
                 .strip();
-    }
-
-    private static @Nullable LocalDate day(MatchResult match, LocalDate today) {
-        if (match.group("iso") != null) {
-            return date(match.group("iso"));
-        }
-        if (match.group("d1") != null) {
-            return next(today, number(match.group("m1")), number(match.group("d1")));
-        }
-        if (match.group("d2") != null) {
-            return next(today, 1 + index(MONTHS, match.group("m2")), number(match.group("d2")));
-        }
-        if (match.group("d3") != null) {
-            return next(today, 1 + index(MONTHS, match.group("m3")), number(match.group("d3")));
-        }
-        if (match.group("week") != null) {
-            DayOfWeek weekday = DayOfWeek.of(1 + index(WEEKDAYS, match.group("week")));
-            return today.with(TemporalAdjusters.next(weekday));
-        }
-        return today.plusDays(match.group("after") != null ? 2 : match.group("next") != null ? 1 : 0);
-    }
-
-    private static @Nullable LocalDate date(String iso) {
-        try {
-            return LocalDate.parse(iso);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate next(LocalDate today, int month, int day) {
-        try {
-            LocalDate thisYear = MonthDay.of(month, day).atYear(today.getYear());
-            return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     private static Half half(String words) {
@@ -182,13 +109,5 @@ record Wish(
 
     private static int number(String digits) {
         return Integer.parseInt(digits);
-    }
-
-    private static int index(List<String> alternatives, String word) {
-        return alternatives.stream()
-                .map(names -> List.of(names.split("\\|")))
-                .takeWhile(names -> !names.contains(word))
-                .toList()
-                .size();
     }
 }

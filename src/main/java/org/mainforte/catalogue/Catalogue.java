@@ -1,5 +1,6 @@
 package org.mainforte.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,5 +25,19 @@ public class Catalogue {
 
     public Optional<Lookup> lookup(String id) {
         return Optional.ofNullable(lookups.get(id));
+    }
+
+    /** Every kind, by id. */
+    public List<RequestKind<?>> kinds() {
+        return kinds.values().stream()
+                .sorted(Comparator.comparing(RequestKind::id))
+                .toList();
+    }
+
+    /** Every lookup, by id. */
+    public List<Lookup> lookups() {
+        return lookups.values().stream()
+                .sorted(Comparator.comparing(Lookup::id))
+                .toList();
     }
 }

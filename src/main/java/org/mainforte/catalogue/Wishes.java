@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * line   = target "=" pattern          one line a pattern; lines starting with # explain
+ *        | target "==" pattern         the same, for the whole message rather than a part of it
  * target = a {@link Start}, or one of the plain words used by responders: yes, no, person, greeting, …
  * </pre>
  *
@@ -32,13 +34,17 @@ public final class Wishes {
             "[.;!?\\n]+|,? (?:et|puis|ensuite|and|then|also) (?:aussi |puis |apres |ensuite |also |then |je |j'|i |il me faut |could |can |please )?"
                     + "(?=\\p{L})|, ");
 
-    private record Rule(String target, Pattern pattern) {}
+    private record Rule(String target, Pattern pattern, boolean whole) {}
 
     private Wishes() {}
 
     /** The targets of a message, in the order they were said, each once; clause by clause, then the message as a whole. */
     public static List<String> in(String utterance) {
         String folded = Words.fold(utterance.replace('\n', '.'));
+        Optional<String> plain = whole(utterance);
+        if (plain.isPresent()) {
+            return List.of(plain.get());
+        }
         Set<String> found = new LinkedHashSet<>();
         boolean story = isStory(folded);
         for (String part : CLAUSES.split(folded)) {
@@ -132,15 +138,30 @@ public final class Wishes {
                 .anyMatch(rule -> rule.pattern.matcher(folded).find());
     }
 
+    /** What the message as a whole asks to start. */
+    private static Optional<String> whole(String utterance) {
+        String folded = Words.fold(utterance).replaceAll("[\\s.!?,…]+$", "");
+        return RULES.stream()
+                .filter(rule -> rule.whole && rule.pattern.matcher(folded).matches())
+                .map(Rule::target)
+                .findFirst();
+    }
+
     private static @Nullable String first(String clause) {
         return clause.isEmpty()
                 ? null
                 : RULES.stream()
-                        .filter(rule -> Start.parse(rule.target).isPresent())
+                        .filter(rule -> !rule.whole && Start.parse(rule.target).isPresent())
                         .filter(rule -> rule.pattern.matcher(clause).find())
                         .map(Rule::target)
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static Rule rule(String line, int equals) {
+        boolean whole = line.startsWith(" == ", equals);
+        String pattern = line.substring(equals + (whole ? 4 : 3)).strip();
+        return new Rule(line.substring(0, equals).strip(), Pattern.compile(pattern), whole);
     }
 
     private static List<Rule> read() {
@@ -148,11 +169,9 @@ public final class Wishes {
         var stream = Objects.requireNonNull(Wishes.class.getResourceAsStream("/wishes.txt"), "wishes.txt is missing");
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int equals = line.indexOf(" = ");
+                int equals = line.indexOf(" =");
                 if (!line.startsWith("#") && equals > 0) {
-                    rules.add(new Rule(
-                            line.substring(0, equals).strip(),
-                            Pattern.compile(line.substring(equals + 3).strip())));
+                    rules.add(rule(line, equals));
                 }
             }
         } catch (IOException unreadable) {

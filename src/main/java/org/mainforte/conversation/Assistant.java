@@ -3,14 +3,14 @@ package org.mainforte.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
@@ -19,7 +19,6 @@ import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -30,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Takes the turns: for every message of an employee, the first {@link Responder} in {@link SpeakingOrder} that has something to
  * say. A turn is one transaction under the conversation's row lock, so a crash leaves either the whole answer or none, and a
- * sweep, here or on another instance, takes up what was left unanswered.
+ * sweep, here or on another instance, takes up what was left unanswered. A {@link SlowResponder} thinks between two such
+ * transactions, under a lease (see decision 8).
  */
 @Component
 public class Assistant {
@@ -38,8 +38,8 @@ public class Assistant {
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
 
     private final ConversationRows rows;
-    private final ObjectProvider<Responder> responders;
-    private final ObjectProvider<Resumable> resumables;
+    private final Speakers speakers;
+    private final SlowTurns slowTurns;
     private final Directory directory;
     private final Feed feed;
     private final TransactionTemplate transaction;
@@ -49,16 +49,16 @@ public class Assistant {
 
     Assistant(
             ConversationRows rows,
-            ObjectProvider<Responder> responders,
-            ObjectProvider<Resumable> resumables,
+            Speakers speakers,
+            SlowTurns slowTurns,
             Directory directory,
             Feed feed,
             TransactionTemplate transaction,
             Clock clock) {
         this.clock = clock;
         this.rows = rows;
-        this.responders = responders;
-        this.resumables = resumables;
+        this.speakers = speakers;
+        this.slowTurns = slowTurns;
         this.directory = directory;
         this.feed = feed;
         this.transaction = transaction;
@@ -73,9 +73,20 @@ public class Assistant {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                slowTurns.end(id, Attention.Ending.INTERRUPTED);
                 wake(id);
             }
         });
+    }
+
+    /** The person wants no more of the answer being written; within the transaction that checked that they may. */
+    void stop(ConversationId id) {
+        slowTurns.stop(id);
+    }
+
+    /** Whoever takes the conversation over silences the answer being written at once; nothing of it will be stored. */
+    public void hush(ConversationId id) {
+        slowTurns.end(id, Attention.Ending.LOST);
     }
 
     private void wake(ConversationId id) {
@@ -104,20 +115,25 @@ public class Assistant {
             awake.remove(id);
         }
         // A message stored between the last look and the line above has woken nobody.
-        if (rows.find(id).filter(Assistant::waits).isPresent()) {
+        if (rows.find(id).filter(Assistant::waits).isPresent() && !slowTurns.elsewhere(id)) {
             wake(id);
         }
     }
 
     private static boolean waits(Conversation conversation) {
-        return conversation.state() == ConversationState.BOT && conversation.askedSeq() > conversation.answeredSeq();
+        return conversation.state().assisted() && conversation.askedSeq() > conversation.answeredSeq();
     }
 
     private boolean answerNext(ConversationId id) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
-                    .flatMap(conversation -> next(conversation).map(asked -> answer(conversation, asked)))
-                    .orElse(false)));
+            Begun begun = transaction.execute(status -> rows.lock(id)
+                    .filter(conversation -> !slowTurns.elsewhere(id))
+                    .flatMap(conversation -> next(conversation).map(asked -> begin(conversation, asked)))
+                    .orElse(null));
+            if (begun == null) {
+                return false;
+            }
+            return begun.thinking() == null || thinkOver(id, begun, begun.thinking());
         } catch (CannotCreateTransactionException busy) {
             // Nothing is wrong with the message: the sweep takes it up when there is a connection again.
             throw busy;
@@ -127,18 +143,65 @@ public class Assistant {
         }
     }
 
+    /** A turn that is answered, or that is being thought over. */
+    private record Begun(
+            ConversationRows.Asked asked, @Nullable Thinking thinking) {}
+
+    private record Thinking(SpeakingOrder place, Thought thought, Listening listening) {}
+
     private Optional<ConversationRows.Asked> next(Conversation conversation) {
-        return conversation.state() == ConversationState.BOT
+        return conversation.state().assisted()
                 ? rows.nextAsked(conversation.id(), conversation.answeredSeq())
                 : Optional.empty();
     }
 
-    private boolean answer(Conversation conversation, ConversationRows.Asked asked) {
+    private Begun begin(Conversation conversation, ConversationRows.Asked asked) {
+        AtomicReference<@Nullable Thinking> thinking = new AtomicReference<>();
         ActingClock.at(asked.actingAt(), () -> {
             Turn turn = turn(conversation, asked);
-            List<Reply> replies = speak(turn);
-            Language language = turn.language();
-            store(conversation, asked.seq(), turn.dialogue(), replies, language);
+            Speakers.Said said = speakers.speak(turn);
+            Thought thought = said.thought();
+            if (thought == null) {
+                store(conversation, asked.seq(), turn.dialogue(), said.replies(), turn.language());
+            } else {
+                if (!said.replies().isEmpty() || !turn.dialogue().equals(conversation.dialogue())) {
+                    // Told now, so that it is not said again if the turn is taken up elsewhere.
+                    store(conversation, conversation.answeredSeq(), turn.dialogue(), said.replies(), turn.language());
+                }
+                thinking.set(new Thinking(said.place(), thought, slowTurns.begin(conversation.id(), asked.seq())));
+            }
+        });
+        return new Begun(asked, thinking.get());
+    }
+
+    private boolean thinkOver(ConversationId id, Begun begun, Thinking thinking) {
+        feed.tell(id, new Feed.Signal.Typing(author(begun.asked().language()).name()));
+        boolean sane = true;
+        try {
+            ActingClock.at(begun.asked().actingAt(), () -> thinking.thought().think(thinking.listening()));
+        } catch (RuntimeException failure) {
+            LOG.error("A slow turn of conversation {} failed; the next speaker answers", id, failure);
+            sane = false;
+        } finally {
+            slowTurns.forget(id, thinking.listening());
+        }
+        Optional<Thought> thought = sane ? Optional.of(thinking.thought()) : Optional.empty();
+        return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
+                .map(conversation -> conclude(conversation, begun.asked(), thinking.place(), thought))
+                .orElse(false)));
+    }
+
+    /** Stores what was found, unless the turn is not ours any more: an agent stepped in, or another instance took it up. */
+    private boolean conclude(
+            Conversation conversation, ConversationRows.Asked asked, SpeakingOrder place, Optional<Thought> thought) {
+        boolean ours = slowTurns.finish(conversation.id(), asked.seq());
+        if (!ours || next(conversation).filter(asked::equals).isEmpty()) {
+            return false;
+        }
+        ActingClock.at(asked.actingAt(), () -> {
+            Turn turn = turn(conversation, asked);
+            List<Reply> replies = speakers.conclude(turn, place, thought);
+            store(conversation, asked.seq(), turn.dialogue(), replies, turn.language());
         });
         return true;
     }
@@ -158,41 +221,6 @@ public class Assistant {
                 conversation.dialogue());
     }
 
-    private List<Reply> speak(Turn turn) {
-        List<Reply> replies = new ArrayList<>();
-        ReplySink sink = new ReplySink() {
-            @Override
-            public void say(Reply reply) {
-                replies.add(reply);
-            }
-
-            @Override
-            public void delta(String text) {
-                feed.tell(turn.conversation(), new Feed.Signal.Delta(turn.seq(), text));
-            }
-        };
-        boolean taken = responders.stream()
-                .sorted(Comparator.comparing(Responder::place))
-                .anyMatch(responder -> responder.respond(turn, sink));
-        if (!taken || replies.isEmpty()) {
-            throw new IllegalStateException("Nobody answered message " + turn.seq() + " of " + turn.conversation());
-        }
-        return neverTrapped(turn, replies);
-    }
-
-    /** The last message of a turn always leads on: back to what was under way, and to a person. */
-    private List<Reply> neverTrapped(Turn turn, List<Reply> replies) {
-        Reply last = replies.removeLast();
-        for (Resumable resumable : resumables.stream().toList()) {
-            Optional<Choice> back = resumable.comeBack(turn);
-            if (back.isPresent() && last.step() == null && last.form() == null && last.proposal() == null) {
-                last = last.choice(back.get());
-            }
-        }
-        replies.add(last.offersPerson() ? last : last.choice(Choice.person(turn.language())));
-        return replies;
-    }
-
     private void store(Conversation conversation, int seq, Dialogue dialogue, List<Reply> replies, Language language) {
         Conversation now = rows.find(conversation.id()).orElse(conversation);
         for (Reply reply : replies) {
@@ -209,6 +237,7 @@ public class Assistant {
                 .flatMap(conversation -> next(conversation).map(asked -> {
                     Reply sorry = Reply.say(MessageKind.NOTICE, asked.language(), "assistant.failed")
                             .choice(Choice.person(asked.language()));
+                    slowTurns.finish(id, asked.seq());
                     store(conversation, asked.seq(), conversation.dialogue(), List.of(sorry), asked.language());
                     return true;
                 }))

@@ -44,6 +44,11 @@ public record Conversation(
                 dialogue);
     }
 
+    Conversation in(ConversationState now) {
+        return new Conversation(
+                id, person, language, now, createdAt, lastSeq, askedSeq, answeredSeq, pendingRequest, dialogue);
+    }
+
     Conversation added() {
         return new Conversation(
                 id, person, language, state, createdAt, lastSeq + 1, askedSeq, answeredSeq, pendingRequest, dialogue);

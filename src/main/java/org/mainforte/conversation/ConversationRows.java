@@ -81,8 +81,10 @@ class ConversationRows {
     /** Conversations with a message nobody has answered since a moment ago, for example because an instance died. */
     List<ConversationId> unanswered(Duration since) {
         return jdbc.sql("""
-                select id from conversation where asked_seq > answered_seq and state = 'bot'
-                and touched_at < current_timestamp - cast(:since as integer) * interval '1' second fetch first 200 rows only""")
+                select id from conversation where asked_seq > answered_seq and state in ('bot', 'offered')
+                and touched_at < current_timestamp - cast(:since as integer) * interval '1' second and not exists
+                (select 1 from turn_lease where turn_lease.conversation = conversation.id and until_at > current_timestamp)
+                fetch first 200 rows only""")
                 .param("since", since.toSeconds())
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();

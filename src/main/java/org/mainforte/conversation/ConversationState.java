@@ -10,6 +10,11 @@ public enum ConversationState {
     HELD,
     CLOSED;
 
+    /** Whether the assistant answers: it goes on helping while somebody waits for an agent. */
+    public boolean assisted() {
+        return this == BOT || this == OFFERED;
+    }
+
     @JsonValue
     public String written() {
         return name().toLowerCase(Locale.ROOT);

@@ -28,11 +28,18 @@ public class Conversations {
     private final ConversationRows rows;
     private final Feed feed;
     private final Assistant assistant;
+    private final Asides asides;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conversations(
-            ConversationRows rows, Feed feed, Assistant assistant, ApplicationEventPublisher events, Clock clock) {
+            ConversationRows rows,
+            Feed feed,
+            Assistant assistant,
+            Asides asides,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.asides = asides;
         this.events = events;
         this.rows = rows;
         this.feed = feed;
@@ -100,14 +107,15 @@ public class Conversations {
     }
 
     /**
-     * Takes what an employee says. Stored when this returns; the answer comes through the feed.
+     * Takes what an employee says, without the passwords in it. Stored when this returns; the answer comes through the feed.
      *
      * @param clientId the client's own id of the message; the same again is not stored twice
      * @return the number of the message
      * @throws Problem 404 unknown conversation, 409 closed, 422 when the id was used for something else
      */
     @Transactional
-    public int say(ConversationId id, Employee employee, String clientId, Input input) {
+    public int say(ConversationId id, Employee employee, String clientId, Input given) {
+        Input input = given.withoutSecrets();
         Conversation conversation = rows.lock(id)
                 .filter(found -> found.person().equals(employee.id()))
                 .orElseThrow(Problem::notFound);
@@ -118,9 +126,6 @@ public class Conversations {
             }
             return before.get().seq();
         }
-        if (conversation.state() == ConversationState.CLOSED) {
-            throw new Problem(409, "conversation-closed");
-        }
         Language language = input.text() == null
                 ? conversation.language()
                 : SpokenLanguage.of(input.text(), conversation.language());
@@ -128,10 +133,22 @@ public class Conversations {
         Message.Author author = new Message.Author(Message.Kind.EMPLOYEE, employee.name());
         Reply shown = Reply.of(MessageKind.TEXT, shown(conversation, input, language));
         rows.append(id, said.lastSeq(), clock.instant(), author, language, shown, clientId, input);
-        rows.update(said);
         feed.changed(id);
-        assistant.wakeAfterCommit(id);
+        if (said.state().assisted()) {
+            rows.update(said);
+            assistant.wakeAfterCommit(id);
+        } else {
+            sayBeside(said, language, input);
+        }
         return said.lastSeq();
+    }
+
+    /** The assistant does not have the floor: it owes no answer. Nothing but its own buttons is heard in a closed conversation. */
+    private void sayBeside(Conversation said, Language language, Input input) {
+        rows.update(said.answered(said.lastSeq(), said.dialogue()));
+        if (!asides.hear(said, language, input) && said.state() == ConversationState.CLOSED) {
+            throw new Problem(409, "conversation-closed");
+        }
     }
 
     /** What stands in the transcript for a button or a form: its label, or the values given. */
@@ -164,6 +181,18 @@ public class Conversations {
     private List<Message> holding(Conversation conversation, Predicate<Message> wanted) {
         List<Message> recent = rows.messages(conversation.id(), conversation.lastSeq() - RECENT, RECENT);
         return recent.stream().anyMatch(wanted) ? recent : all(conversation.id());
+    }
+
+    /**
+     * The person wants no more of the answer being written; what was said of it so far is kept when it can stand alone. Without
+     * an answer being written nothing happens.
+     *
+     * @throws Problem 404 when it does not exist or belongs to somebody else
+     */
+    @Transactional
+    public void stop(ConversationId id, Employee employee) {
+        mine(id, employee);
+        assistant.stop(id);
     }
 
     /** The person erases the conversation; what a ticket needs stays in the ticket. */

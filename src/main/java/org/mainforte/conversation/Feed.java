@@ -24,8 +24,12 @@ public class Feed {
         /** Something was stored. */
         record Changed() implements Signal {}
 
-        /** A piece of the answer to the employee's message {@code turn} is being written. */
-        record Delta(int turn, String text) implements Signal {}
+        /**
+         * A piece of the answer to the employee's message {@code turn} is being written.
+         *
+         * @param anew whether it replaces what was shown of the answer so far
+         */
+        record Delta(int turn, String text, boolean anew) implements Signal {}
 
         /** Somebody is about to answer. */
         record Typing(String who) implements Signal {}
@@ -51,6 +55,10 @@ public class Feed {
             set.remove(watcher);
             return set.isEmpty() ? null : set;
         });
+    }
+
+    boolean isWatched(ConversationId id) {
+        return watchers.containsKey(id);
     }
 
     /** Tells the watchers at once, or after commit when a transaction is open. */

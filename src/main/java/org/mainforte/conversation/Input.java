@@ -1,5 +1,6 @@
 package org.mainforte.conversation;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,12 @@ public record Input(
 
     public static Input text(String text) {
         return new Input(text, null, null, Map.of());
+    }
+
+    /** The same with {@link Secrets} masked. */
+    Input withoutSecrets() {
+        Map<String, String> masked = new HashMap<>();
+        values.forEach((name, value) -> masked.put(name, Secrets.masked(value)));
+        return new Input(text == null ? null : Secrets.masked(text), choice, form, masked);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hears the yes or no to a card. Only a button of the card or an exact short form decides; anything else is not a yes. */
 @Component
-class ProposalResponder implements Responder {
+class ProposalResponder implements Responder, Aside {
     private static final Pattern NO_FIRST = Pattern.compile("^(non|nan|no|nope)\\b(?! (que|seulement))");
 
     private final RequestDesk desk;
@@ -57,6 +57,13 @@ class ProposalResponder implements Responder {
             return decline(open, turn, sink);
         }
         return changed(open, turn, sink);
+    }
+
+    /** An agent talks: a yes may be to what they said, so only the card's own buttons decide. */
+    @Override
+    public boolean hears(Conversation conversation, Turn turn, ReplySink sink) {
+        String choice = turn.input().choice();
+        return conversation.state() == ConversationState.HELD && choice != null && decided(choice, turn, sink);
     }
 
     private boolean decided(String choice, Turn turn, ReplySink sink) {

@@ -2,6 +2,8 @@ package org.mainforte.conversation;
 
 /** Who may speak first in a turn; the first that has something to say speaks alone. */
 public enum SpeakingOrder {
+    /** A password was pasted: that is said first, and the message is answered all the same. */
+    SECRET,
     /** A card waits for a yes or a no. */
     OPEN_PROPOSAL,
     /** An agent holds the conversation: the assistant is silent. */

@@ -8,7 +8,7 @@ import org.mainforte.kernel.Language;
  * Which of the two languages a message is in, by its function words; short or mixed messages keep the language of the
  * conversation. Two known languages need no statistics: the small words decide, and they are rarely misspelt.
  */
-final class SpokenLanguage {
+public final class SpokenLanguage {
     private static final Set<String> FRENCH = Set.of(
             "le",
             "la",
@@ -216,7 +216,8 @@ final class SpokenLanguage {
 
     private SpokenLanguage() {}
 
-    static Language of(String text, Language otherwise) {
+    /** @param otherwise the answer when the words do not tell */
+    public static Language of(String text, Language otherwise) {
         int french = 0;
         int english = 0;
         for (String word : Words.fold(text).split("[^\\p{L}]+")) {

@@ -24,6 +24,7 @@ record EquipmentReturn(
         String state,
         Instant createdAt) {
     static final String RECORDED = "recorded";
+    static final String CANCELLED = "cancelled";
     private static final Set<String> OVER =
             Set.of("collected", "received", "done", "completed", "closed", "cancelled", "refused");
 

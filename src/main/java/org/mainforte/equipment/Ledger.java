@@ -122,6 +122,20 @@ class Ledger {
                 .update();
     }
 
+    void pickUpOn(String reference, LocalDate date) {
+        jdbc.sql("update equipment_return set pick_up_on = :date where reference = :reference")
+                .param("date", date)
+                .param("reference", reference)
+                .update();
+    }
+
+    void state(String reference, String state) {
+        jdbc.sql("update equipment_return set state = :state where reference = :reference")
+                .param("state", state)
+                .param("reference", reference)
+                .update();
+    }
+
     void clear() {
         jdbc.sql("delete from accessory_order").update();
         jdbc.sql("delete from equipment_return").update();

@@ -122,7 +122,14 @@ class MyRequests implements Lookup {
                 device,
                 Texts.get(language, "equipment.mode." + Written.of(back.mode())) + when,
                 back.stateLabel(language));
-        return new Line(back.reference().toUpperCase(Locale.ROOT), text, null);
+        return new Line(back.reference().toUpperCase(Locale.ROOT), text, back.under() ? change(back, language) : null);
+    }
+
+    private static Offer change(EquipmentReturn back, Language language) {
+        String how = OwnReturns.PICKED_UP.test(back) ? "move" : "cancel";
+        return new Offer(
+                Texts.get(language, "equipment.return.offer." + how, back.reference()),
+                Start.request("return-" + how, Map.of("reference", back.reference())));
     }
 
     private Line locker(Locker locker, Language language) {

@@ -3,9 +3,11 @@ package org.mainforte.guide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
@@ -18,14 +20,15 @@ import org.mainforte.markdown.Section;
  *
  * <pre>
  * guide   = front matter (id, title, summary, questions, optional start) 1*step
- * step    = "## " title " {#" anchor " minutes=" 1..240 " help=" article [" skip=" ("yes" | "no")] "}"
+ * step    = "## " title " {#" anchor " minutes=" 1..240 " help=" article [" skip=" ("yes" | "no")]
+ *           [" start=" start] "}"
  *           instruction "### explain" text "### trouble" text
  * </pre>
  *
- * {@code start} lists what may be begun when the guide is finished, as {@link Start}s.
+ * {@code start} lists what may be begun when the guide is finished, as {@link Start}s; that of a step is a button in it.
  */
 final class GuideReader {
-    private static final Set<String> ATTRIBUTES = Set.of("minutes", "help", "skip");
+    private static final Set<String> ATTRIBUTES = Set.of("minutes", "help", "skip", "start");
     private static final Pattern MINUTES = Pattern.compile("[1-9]\\d?|1\\d\\d|2[0-3]\\d|240");
     private static final Pattern INSIDE_LINK = Pattern.compile("\\]\\(([a-z0-9-]+(?:#[a-z0-9-]+)?)\\)");
 
@@ -93,17 +96,19 @@ final class GuideReader {
 
     private List<Start> next() {
         return document.texts("start").stream()
-                .flatMap(written -> {
-                    var start = Start.parse(written).filter(NextStart::labelled);
-                    if (start.isEmpty()) {
-                        fault(
-                                2,
-                                "“" + written + "” under start.",
-                                "Use guide:<id>, or a request or lookup that has a text guide.next.<kind>.<id>.");
-                    }
-                    return start.stream();
-                })
+                .flatMap(written -> start(written, 2).stream())
                 .toList();
+    }
+
+    private Optional<Start> start(String written, int line) {
+        Optional<Start> start = Start.parse(written).filter(NextStart::labelled);
+        if (start.isEmpty()) {
+            fault(
+                    line,
+                    "“" + written + "” under start.",
+                    "Use guide:<id>, or a request or lookup that has a text guide.next.<kind>.<id>.");
+        }
+        return start;
     }
 
     private GuideStep step(Section section) {
@@ -112,7 +117,7 @@ final class GuideReader {
                 .forEach(key -> fault(
                         section.line(),
                         "“" + key + "=” in the step's braces.",
-                        "Only minutes, help and skip are known."));
+                        "Only minutes, help, skip and start are known."));
         section.children().stream()
                 .filter(child ->
                         !child.title().equals("explain") && !child.title().equals("trouble"))
@@ -129,6 +134,7 @@ final class GuideReader {
                 minutes(section),
                 help(section),
                 skippable(section),
+                begun(section),
                 text(section.markdown()),
                 text(child(section, "explain")),
                 text(child(section, "trouble")));
@@ -160,6 +166,11 @@ final class GuideReader {
             fault(section.line(), "“skip=" + skip + "”.", "Write “skip=no” if nobody may pass over this step.");
         }
         return !skip.equals("no");
+    }
+
+    private @Nullable Start begun(Section section) {
+        String written = section.attributes().get("start");
+        return written == null ? null : start(written, section.line()).orElse(null);
     }
 
     private String child(Section section, String name) {

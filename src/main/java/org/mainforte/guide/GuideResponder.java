@@ -111,7 +111,13 @@ class GuideResponder implements Responder, Resumable {
 
     private boolean typed(StepWord word, Turn turn, ReplySink sink) {
         Optional<GuideRun> running = running(turn);
-        if (running.isEmpty() && word != StepWord.RESUME && word != StepWord.WHERE) {
+        boolean asked = running.isEmpty() && turn.dialogue().guide() != null;
+        if (asked && (word == StepWord.STOP || word == StepWord.NO)) {
+            turn.dialogue(turn.dialogue().guide(null));
+            sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "guide.left-for-now"));
+            return true;
+        }
+        if (running.isEmpty() && !asked && word != StepWord.RESUME && word != StepWord.WHERE) {
             return false;
         }
         Optional<GuideRun> run =
@@ -130,7 +136,9 @@ class GuideResponder implements Responder, Resumable {
         boolean elsewhere = !run.conversation().equals(turn.conversation()) || turn.seq() <= run.shown();
         boolean digressed = turn.seq() - run.shown() >= DIGRESSION;
         boolean vague = word == StepWord.FINE || word == StepWord.NO;
-        if (word == StepWord.STOP) {
+        if (word == StepWord.RESTART) {
+            walk.entered().restart();
+        } else if (word == StepWord.STOP) {
             walk.stop();
         } else if (word.onlyAsksWhere() || elsewhere || (vague && digressed)) {
             walk.entered().note("guide.note.here").show();
@@ -147,6 +155,7 @@ class GuideResponder implements Responder, Resumable {
             case SKIP -> walk.skip();
             case BACK -> walk.back();
             case STOP -> walk.stop();
+            case RESTART -> walk.restart();
             case RESUME, WHERE, WAIT -> walk.show();
         }
     }

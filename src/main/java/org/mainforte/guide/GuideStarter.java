@@ -52,6 +52,10 @@ class GuideStarter implements Starter {
             walks.walk(guide, run, turn, sink).entered().goTo(wanted.get()).show();
         } else if (checklist.begun()) {
             runs.touch(run, turn.now());
+            if (turn.dialogue().guide() == null) {
+                // So that a typed “fait” or “stop” is heard as the answer.
+                turn.dialogue(turn.dialogue().guide(run.id()));
+            }
             sink.say(new StepMessages(checklist).unfinished());
         } else {
             walks.walk(guide, run, turn, sink).entered().introduced().show();

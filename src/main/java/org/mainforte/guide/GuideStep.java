@@ -2,6 +2,8 @@ package org.mainforte.guide;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Start;
 
 /**
  * One step of a guide, as a person reads it. Texts are Markdown, typeset for their language.
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
  * @param minutes how long it usually takes
  * @param help the id of the article that helps with it
  * @param skippable whether the guide makes sense without it
+ * @param start what this step begins, as a button of its own: a request, another guide; or null
  * @param instruction what to do now
  * @param explain why, and where to look
  * @param trouble first aid if it does not work
@@ -20,6 +23,7 @@ public record GuideStep(
         int minutes,
         String help,
         boolean skippable,
+        @Nullable Start start,
         String instruction,
         String explain,
         String trouble) {

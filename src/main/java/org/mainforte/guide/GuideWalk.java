@@ -2,6 +2,7 @@ package org.mainforte.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.Dialogue;
@@ -74,7 +75,12 @@ final class GuideWalk {
     }
 
     void show() {
-        say(messages().step(notes, walks.inserts().fill(checklist().current().instruction(), turn)));
+        GuideStep step = checklist().current();
+        List<Choice> begun = Optional.ofNullable(step.start())
+                .flatMap(start -> NextStart.choice(start, walks.guides(), turn.language()))
+                .map(List::of)
+                .orElse(List.of());
+        say(messages().step(notes, walks.inserts().fill(step.instruction(), turn), begun));
     }
 
     void done() {

@@ -33,10 +33,12 @@ final class StepMessages {
      *
      * @param notes sentences that stand before it
      * @param filled its instruction for this person
+     * @param begun the buttons for what the step begins
      */
-    Reply step(List<String> notes, StepInserts.Filled filled) {
+    Reply step(List<String> notes, StepInserts.Filled filled, List<Choice> begun) {
         return card(MessageKind.STEP, paragraphs(notes.stream(), filled.text()))
                 .choice(primary(Action.DONE, "guide.choice.done"))
+                .choices(begun)
                 .choice(plain(Action.FAILED, "guide.choice.failed"))
                 .choice(plain(Action.EXPLAIN, "guide.choice.explain"))
                 .choices(filled.offers().stream().map(Choice::of).toList())

@@ -42,6 +42,9 @@ enum StepWord {
     BACK(
             "retour, revenir, revenir en arrière, en arrière, étape précédente, précédent, précédente, back, go back, previous,"
                     + " previous step"),
+    RESTART(
+            "recommencer, recommence, recommencer depuis le début, recommencer à zéro, repartir de zéro, je recommence, on recommence,"
+                    + " restart, start over, start again, from the start, from the beginning, begin again"),
     RESUME(
             "reprendre, reprends, reprenons, on reprend, je reprends, je veux reprendre, reprendre le guide, resume, resume the guide,"
                     + " let's resume, pick up where i left off"),

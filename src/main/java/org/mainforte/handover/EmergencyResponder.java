@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.catalogue.Words;
+import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
@@ -33,12 +34,14 @@ class EmergencyResponder implements Responder {
             Pattern.compile("\\b(pc|ordi|ordinateur|portable|laptop|computer|sac|sacoche|bag|backpack)\\b");
 
     private final Starters starters;
-    private final PersonResponder person;
+    private final Opening opening;
+    private final Callback callback;
     private final WhoAnswers whoAnswers;
 
-    EmergencyResponder(Starters starters, PersonResponder person, WhoAnswers whoAnswers) {
+    EmergencyResponder(Starters starters, Opening opening, Callback callback, WhoAnswers whoAnswers) {
         this.starters = starters;
-        this.person = person;
+        this.opening = opening;
+        this.callback = callback;
         this.whoAnswers = whoAnswers;
     }
 
@@ -102,11 +105,16 @@ class EmergencyResponder implements Responder {
                 sink);
     }
 
-    /** No diagnosis, no procedure: care, people who listen at any hour, and a colleague who calls back. */
+    /** No diagnosis, no procedure: care, people who listen at any hour, and a colleague who is there or calls back. */
     private void distress(Turn turn, ReplySink sink) {
         sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "emergency.distress"));
-        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
         turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), null));
-        person.callBack(turn, sink);
+        if (opening.possible(turn)) {
+            sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.somebody-is-there")
+                    .choice(Choice.person(turn.language())));
+            return;
+        }
+        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
+        callback.prepare(turn, sink);
     }
 }

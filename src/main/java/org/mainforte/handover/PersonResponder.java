@@ -1,9 +1,5 @@
 package org.mainforte.handover;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.MessageKind;
@@ -11,22 +7,21 @@ import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
 import org.mainforte.conversation.SpeakingOrder;
-import org.mainforte.conversation.Starters;
 import org.mainforte.conversation.Turn;
 import org.springframework.stereotype.Component;
 
-/** Hears the wish for a person in every state, says honestly when one answers, and prepares the call-back. */
+/** Hears the wish for a person in every state: somebody is there and is asked, or says honestly when one is, with a call-back. */
 @Component
 class PersonResponder implements Responder {
-    /** After one of these, who calls back must not find the case among the ordinary ones. */
-    private static final Set<String> DANGERS =
-            Set.of("lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked", "battery-swollen-safety");
-
-    private final Starters starters;
+    private final Opening opening;
+    private final Leaving leaving;
+    private final Callback callback;
     private final WhoAnswers whoAnswers;
 
-    PersonResponder(Starters starters, WhoAnswers whoAnswers) {
-        this.starters = starters;
+    PersonResponder(Opening opening, Leaving leaving, Callback callback, WhoAnswers whoAnswers) {
+        this.opening = opening;
+        this.leaving = leaving;
+        this.callback = callback;
         this.whoAnswers = whoAnswers;
     }
 
@@ -37,28 +32,19 @@ class PersonResponder implements Responder {
 
     @Override
     public boolean respond(Turn turn, ReplySink sink) {
+        if (Told.LEAVE.equals(turn.input().choice())) {
+            leaving.queue(turn, sink);
+            return true;
+        }
         boolean pressed = Choice.PERSON.equals(turn.input().choice());
-        if (!pressed && (turn.text().isEmpty() || !Wishes.mentions("person", turn.text()))) {
+        boolean wished = Wishes.mentions("person", turn.text()) && !Wishes.is("robot", turn.text());
+        if (!pressed && !wished) {
             return false;
         }
-        sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
-        callBack(turn, sink);
+        if (!opening.open(turn, Callback.isDangerous(turn), sink)) {
+            sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
+            callback.prepare(turn, sink);
+        }
         return true;
-    }
-
-    /** Puts the call-back on a card; what the person was in the middle of goes with it. */
-    void callBack(Turn turn, ReplySink sink) {
-        Map<String, String> values = new LinkedHashMap<>();
-        String question = turn.dialogue().question();
-        if (question != null) {
-            values.put("reason", question.length() > 500 ? question.substring(0, 500) : question);
-        }
-        String article = turn.dialogue().article();
-        // Having read about a danger is not being in one.
-        boolean lived = question != null && EmergencyResponder.tellsOfDanger(question);
-        if (article != null && DANGERS.contains(article) && lived) {
-            values.put("urgency", "urgent");
-        }
-        starters.begin(Start.request("callback", values), turn, sink);
     }
 }

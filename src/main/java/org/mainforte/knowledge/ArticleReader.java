@@ -30,6 +30,7 @@ final class ArticleReader {
             "urgent",
             "owner",
             "reviewed",
+            "source",
             "valid-from",
             "valid-until");
 
@@ -116,7 +117,7 @@ final class ArticleReader {
     private List<String> requiredQuestions() {
         List<String> questions = document.texts("questions");
         if (questions.isEmpty()) {
-            fault("There are no questions.", "Add 6 to 12 ways people ask for this.");
+            fault("There are no questions.", "Add 6 to 16 ways people ask for this.");
         }
         return questions;
     }

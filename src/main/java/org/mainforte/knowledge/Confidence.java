@@ -23,28 +23,37 @@ final class Confidence {
     private static final int MOST_FOREIGN = 2;
     private static final double LEAST = 6.25;
 
-    /** A topic within this factor of the best may be meant as well. */
-    private static final double NEAR_TIE = 1.06;
-    /** A question asked nearly as foreseen is no tie, whatever comes second. */
+    /**
+     * A topic within this factor of the best may be meant as well, by the number of things that were said. One or two words leave
+     * much open; who said more and still matches two topics alike is better served with the first, which is mostly the right one.
+     */
+    private static final double[] NEAR_TIE = {1.2, 1.2, 1.1, 1.05, 1.03};
+    /** So few words are vague: only a topic that speaks of nearly as much of them as the best one may be meant. */
+    private static final int VAGUE = 3;
+
+    private static final double AS_MUCH = 0.8;
+    /** A question of more than two things that was asked nearly as foreseen is no tie, whatever comes second. */
     private static final double AS_FORESEEN = 0.80;
 
     private static final int MOST_CHOICES = 3;
 
     private Confidence() {}
 
-    /** How many of the ranked topics are to be offered: 0 nothing is known, 1 a clear answer, 2 or 3 a choice. */
-    static int choices(List<Ranked> ranked) {
+    /** Which of the ranked topics are to be offered: none when nothing is known, one that clearly answers, two or three to choose. */
+    static List<Ranked> offered(List<Ranked> ranked) {
         if (ranked.isEmpty() || evidence(ranked.getFirst()) < LEAST) {
-            return 0;
+            return List.of();
         }
         Ranked best = ranked.getFirst();
-        if (best.question() >= AS_FORESEEN) {
-            return 1;
+        if (best.units() > 2 && best.question() >= AS_FORESEEN) {
+            return List.of(best);
         }
-        long near = ranked.stream()
-                .filter(other -> best.score() < NEAR_TIE * other.score())
-                .count();
-        return (int) Math.min(MOST_CHOICES, near);
+        double factor = NEAR_TIE[Math.min(best.units(), NEAR_TIE.length - 1)];
+        return ranked.stream()
+                .takeWhile(other -> best.score() < factor * other.score())
+                .filter(other -> best.units() > VAGUE || other.coverage() >= AS_MUCH * best.coverage())
+                .limit(MOST_CHOICES)
+                .toList();
     }
 
     private static double evidence(Ranked best) {

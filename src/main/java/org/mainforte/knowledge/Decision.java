@@ -16,4 +16,7 @@ public sealed interface Decision {
 
     /** Nothing relevant is known. */
     record Nothing() implements Decision {}
+
+    /** The question is about something that has nothing to do with us. */
+    record Elsewhere() implements Decision {}
 }

@@ -33,7 +33,7 @@ final class KnowledgeFolder {
     /** Looks again. The first time every file is new. */
     Changes look() {
         Map<Path, Stamp> now = new HashMap<>();
-        for (String folder : new String[] {"articles", "guides", "vocabulary"}) {
+        for (String folder : new String[] {"articles", "imported", "guides", "vocabulary"}) {
             walk(root.resolve(folder), now);
         }
         Set<Path> written = new HashSet<>();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.knowledge.index.Gist;
 import org.mainforte.knowledge.index.Ranked;
 import org.mainforte.knowledge.index.Scope;
 import org.mainforte.knowledge.index.TopicIndex;
@@ -30,6 +31,10 @@ public class KnowledgeSearch {
     private static final double OWN_SITE = 1.1;
     /** From this share of a follow-up on, an article is about what it added. */
     private static final double SPEAKS_OF_IT = 0.4;
+
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble((Found each) -> each.ranked().score()).reversed();
+    private static final String PLAINLY = "asked for in plain words";
 
     private final Library library;
     private final Clock clock;
@@ -69,7 +74,9 @@ public class KnowledgeSearch {
 
     /** The same, without what is only for sites other than this one. */
     public List<Hit> search(String query, Language language, int k, @Nullable SiteId site) {
-        List<Found> found = find(query, language, site, k);
+        List<Found> found = find(query, language, site, Math.max(k, CLOSE)).stream()
+                .limit(k)
+                .toList();
         var snippet = new Snippet(query);
         List<Hit> hits = new ArrayList<>();
         for (Found each : found) {
@@ -92,7 +99,10 @@ public class KnowledgeSearch {
     /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
     public Decision decide(String question, Language language, Context context) {
         List<Found> own = find(question, language, context.site(), CLOSE);
-        Decision alone = decided(own);
+        if (!own.isEmpty() && Wished.topics(question).contains(own.getFirst().article().id())) {
+            return new Decision.Found(own.getFirst().passage());
+        }
+        Decision alone = decided(question, language, own);
         Article last = context.lastArticle() == null
                 ? null
                 : library.shelf().article(context.lastArticle(), language).orElse(null);
@@ -113,30 +123,49 @@ public class KnowledgeSearch {
         List<Found> narrowed = both.stream()
                 .filter(found -> added.contains(found.article().id()))
                 .toList();
-        return decided(narrowed.isEmpty() ? both : narrowed);
+        return decided(question, language, narrowed.isEmpty() ? both : narrowed);
     }
 
-    /** One section of an article in force, as written; empty when there is none such. */
+    /** One section of an article in force, as written, in the other language when there is only that; empty when there is none such. */
     public Optional<Passage> section(String article, Language language, String anchor) {
         return library.shelf()
                 .article(article, language)
+                .or(() -> library.shelf().article(article, language.other()))
                 .filter(each -> each.validity().holdsOn(today()))
                 .flatMap(each -> each.section(anchor).map(section -> Passage.of(each, section)));
     }
 
-    private static Decision decided(List<Found> found) {
+    private Decision decided(String question, Language language, List<Found> found) {
+        List<Ranked> ranked = found.stream().map(Found::ranked).toList();
+        List<Ranked> offered = Confidence.offered(ranked);
+        Gist gist = index.gist(question, language);
+        if (!ranked.isEmpty()) {
+            // an article that speaks of it makes it ours
+            gist = new Gist(gist.known(), ranked.getFirst().foreign());
+        }
+        if (Subject.isAnother(question, gist, !offered.isEmpty())) {
+            return new Decision.Elsewhere();
+        }
         List<Passage> passages = found.stream()
-                .map(each -> Passage.of(each.article(), each.section()))
+                .filter(each -> offered.contains(each.ranked()))
+                .map(Found::passage)
                 .toList();
-        int choices = Confidence.choices(found.stream().map(Found::ranked).toList());
-        return switch (choices) {
+        return switch (passages.size()) {
             case 0 -> new Decision.Nothing();
             case 1 -> new Decision.Found(passages.getFirst());
-            default -> new Decision.Near(passages.subList(0, choices));
+            default -> new Decision.Near(passages);
         };
     }
 
-    private record Found(Ranked ranked, Article article, Section section) {}
+    private record Found(Ranked ranked, Article article, Section section) {
+        Found with(Ranked other) {
+            return new Found(other, article, section);
+        }
+
+        Passage passage() {
+            return Passage.of(article, section);
+        }
+    }
 
     private List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
         TopicIndex now = index;
@@ -148,9 +177,30 @@ public class KnowledgeSearch {
                     .or(() -> shelf.article(each.topic(), language.other()))
                     .ifPresent(article -> found.add(found(each, article, site)));
         }
-        found.sort(Comparator.comparingDouble((Found each) -> each.ranked().score())
-                .reversed());
-        return found;
+        found.sort(BEST_FIRST);
+        return wishedFirst(found, Wished.topics(query), language, site);
+    }
+
+    /** What a person plainly asks for comes before all that their words are like. */
+    private List<Found> wishedFirst(List<Found> found, Set<String> wished, Language language, @Nullable SiteId site) {
+        if (wished.isEmpty()) {
+            return found;
+        }
+        double best = found.isEmpty() ? 0 : found.getFirst().ranked().score();
+        List<Found> raised = new ArrayList<>();
+        for (Found each : found) {
+            if (wished.contains(each.article().id())) {
+                raised.add(each.with(each.ranked().scored(best + each.ranked().score(), PLAINLY)));
+            }
+        }
+        if (raised.isEmpty()) {
+            wished.stream().limit(1).forEach(topic -> library.shelf()
+                    .article(topic, language)
+                    .ifPresent(article -> raised.add(
+                            found(Ranked.unfound(topic).scored(best + 1, PLAINLY), article, site))));
+        }
+        found.stream().filter(each -> !wished.contains(each.article().id())).forEach(raised::add);
+        return raised;
     }
 
     private static Found found(Ranked ranked, Article article, @Nullable SiteId site) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.Shelf.Key;
 import org.mainforte.knowledge.index.Vocabulary;
@@ -76,7 +77,9 @@ public class Library {
         }
         var desk = new Intake(shelf);
         changes.gone().forEach(desk::drop);
-        changes.written().stream().sorted().forEach(desk::take);
+        List<Reading> readings =
+                changes.written().stream().sorted().toList().parallelStream().map(Library::read).toList();
+        readings.forEach(desk::take);
         shelf = desk.shelf();
         LOG.info(
                 "Knowledge base {}: {} articles, {} files with faults",
@@ -84,6 +87,42 @@ public class Library {
                 shelf.articles().size(),
                 shelf.faults().size());
         return new News(desk.topics, desk.vocabulary);
+    }
+
+    /**
+     * What a file contains.
+     *
+     * @param content an {@link Article}, a {@link GuideHead} or a {@link Vocabulary}; null when there are faults
+     */
+    private record Reading(
+            Path file, @Nullable Object content, List<Fault> faults) {}
+
+    /** Depends on nothing but the file, so that many can be read at a time. */
+    private static Reading read(Path file) {
+        try {
+            String text = Files.readString(file);
+            return switch (folderOf(file)) {
+                case "articles", "imported" -> {
+                    ArticleReader.Outcome outcome = ArticleReader.read(text, nameOf(file));
+                    yield new Reading(file, outcome.article(), outcome.faults());
+                }
+                case "guides" -> guide(file, Document.parse(text, nameOf(file)));
+                default -> new Reading(file, Vocabulary.parse(text.lines().toList()), List.of());
+            };
+        } catch (CharacterCodingException notUtf8) {
+            return new Reading(
+                    file, null, List.of(new Fault(nameOf(file), 1, "The file is not UTF-8.", "Save it as UTF-8.")));
+        } catch (IOException unreadable) {
+            var fault = new Fault(nameOf(file), 1, "Unreadable: " + unreadable.getMessage(), "Save it again.");
+            return new Reading(file, null, List.of(fault));
+        }
+    }
+
+    private static Reading guide(Path file, Document guide) {
+        Key key = keyOf(file);
+        var head = new GuideHead(
+                key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions"));
+        return new Reading(file, head, guide.faults());
     }
 
     /** The next shelf being filled. */
@@ -107,7 +146,7 @@ public class Library {
         void drop(Path file) {
             faults.remove(nameOf(file));
             switch (folderOf(file)) {
-                case "articles" -> {
+                case "articles", "imported" -> {
                     articles.remove(keyOf(file));
                     topics.add(keyOf(file).id());
                 }
@@ -119,48 +158,25 @@ public class Library {
             }
         }
 
-        void take(Path file) {
-            try {
-                String text = Files.readString(file);
-                switch (folderOf(file)) {
-                    case "articles" -> takeArticle(file, text);
-                    case "guides" -> takeGuide(file, text);
-                    default -> words(file, Vocabulary.parse(text.lines().toList()));
+        void take(Reading reading) {
+            Path file = reading.file();
+            if (!reading.faults().isEmpty()) {
+                blame(file, reading.faults());
+                return;
+            }
+            faults.remove(nameOf(file));
+            switch (reading.content()) {
+                case Article article -> {
+                    articles.put(keyOf(file), article);
+                    topics.add(article.id());
                 }
-            } catch (CharacterCodingException notUtf8) {
-                blame(file, List.of(new Fault(nameOf(file), 1, "The file is not UTF-8.", "Save it as UTF-8.")));
-            } catch (IOException unreadable) {
-                blame(
-                        file,
-                        List.of(new Fault(
-                                nameOf(file), 1, "Unreadable: " + unreadable.getMessage(), "Save it again.")));
+                case GuideHead guide -> {
+                    guides.put(keyOf(file), guide);
+                    touchStartersOf(guide.id());
+                }
+                case Vocabulary words -> words(file, words);
+                default -> throw new IllegalStateException("Nothing was read in " + file);
             }
-        }
-
-        private void takeArticle(Path file, String text) {
-            ArticleReader.Outcome outcome = ArticleReader.read(text, nameOf(file));
-            Article article = outcome.article();
-            if (article == null) {
-                blame(file, outcome.faults());
-                return;
-            }
-            faults.remove(nameOf(file));
-            articles.put(keyOf(file), article);
-            topics.add(article.id());
-        }
-
-        private void takeGuide(Path file, String text) {
-            Document guide = Document.parse(text, nameOf(file));
-            if (!guide.faults().isEmpty()) {
-                blame(file, guide.faults());
-                return;
-            }
-            faults.remove(nameOf(file));
-            Key key = keyOf(file);
-            guides.put(
-                    key,
-                    new GuideHead(key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions")));
-            touchStartersOf(key.id());
         }
 
         private void touchStartersOf(String guide) {

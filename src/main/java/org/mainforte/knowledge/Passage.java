@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
 import org.mainforte.kernel.Language;
 import org.mainforte.markdown.Section;
+import org.mainforte.markdown.Tables;
 
 /**
  * One section of an article, as it is said to somebody.
@@ -37,7 +38,7 @@ public record Passage(
                 article.title(),
                 section.anchor(),
                 section.title(),
-                section.wholeMarkdown(),
+                Tables.asLists(section.wholeMarkdown(), article.language()),
                 article.url() + "#" + section.anchor(),
                 article.starts(),
                 article.urgent());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ final class Shelf {
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 
     private final Map<Key, Article> articles;
+    private final NavigableSet<String> ids = new TreeSet<>();
     private final Map<Key, GuideHead> guides;
     private final Map<String, List<Fault>> faults;
 
     /** @param faults of each file whose last version could not be taken */
     Shelf(Map<Key, Article> articles, Map<Key, GuideHead> guides, Map<String, List<Fault>> faults) {
         this.articles = Collections.unmodifiableMap(new HashMap<>(articles));
+        this.articles.keySet().forEach(key -> ids.add(key.id()));
         this.guides = Collections.unmodifiableMap(new HashMap<>(guides));
         this.faults = Collections.unmodifiableMap(new HashMap<>(faults));
     }
@@ -45,9 +48,7 @@ final class Shelf {
     }
 
     Collection<String> topics() {
-        var topics = new TreeSet<String>();
-        articles.keySet().forEach(key -> topics.add(key.id()));
-        return topics;
+        return Collections.unmodifiableCollection(ids);
     }
 
     /**
@@ -67,7 +68,7 @@ final class Shelf {
         if (article.id().startsWith(guide)) {
             return true;
         }
-        boolean named = articles.keySet().stream().anyMatch(key -> key.id().startsWith(guide));
-        return !named && article.kind() == Article.Kind.GUIDE;
+        String named = ids.ceiling(guide);
+        return article.kind() == Article.Kind.GUIDE && (named == null || !named.startsWith(guide));
     }
 }

@@ -11,6 +11,7 @@ import org.mainforte.kernel.SiteId;
  * @param address where parcels for this person go, if known; one line
  * @param manager who approves for this person, if known
  * @param entraId the object id in Microsoft Entra, if known
+ * @param mail the mail address, if known
  */
 public record Employee(
         PersonId id,
@@ -20,4 +21,18 @@ public record Employee(
         Language language,
         @Nullable String address,
         @Nullable PersonId manager,
-        @Nullable String entraId) {}
+        @Nullable String entraId,
+        @Nullable String mail) {
+    /** Somebody without a known mail address. */
+    public Employee(
+            PersonId id,
+            String name,
+            Role role,
+            SiteId site,
+            Language language,
+            @Nullable String address,
+            @Nullable PersonId manager,
+            @Nullable String entraId) {
+        this(id, name, role, site, language, address, manager, entraId, null);
+    }
+}

@@ -50,11 +50,11 @@ class PersonDirectory implements Directory {
     public void remember(Employee employee) {
         int updated = write("""
                 update person set name = :name, role = :role, site = :site, language = :language,
-                address = :address, manager = :manager, entra_id = :entra where id = :id""", employee);
+                address = :address, manager = :manager, entra_id = :entra, mail = :mail where id = :id""", employee);
         if (updated == 0) {
             write("""
-                    insert into person (id, name, role, site, language, address, manager, entra_id)
-                    values (:id, :name, :role, :site, :language, :address, :manager, :entra) on conflict do nothing""", employee);
+                    insert into person (id, name, role, site, language, address, manager, entra_id, mail)
+                    values (:id, :name, :role, :site, :language, :address, :manager, :entra, :mail) on conflict do nothing""", employee);
         }
     }
 
@@ -70,6 +70,7 @@ class PersonDirectory implements Directory {
                         "manager",
                         employee.manager() == null ? null : employee.manager().value())
                 .param("entra", employee.entraId())
+                .param("mail", employee.mail())
                 .update();
     }
 
@@ -83,6 +84,7 @@ class PersonDirectory implements Directory {
                 Language.of(row.getString("language")),
                 row.getString("address"),
                 manager == null ? null : new PersonId(manager),
-                row.getString("entra_id"));
+                row.getString("entra_id"),
+                row.getString("mail"));
     }
 }

@@ -82,6 +82,9 @@ public class SignIn {
                 before.map(Employee::manager).orElse(null),
                 Optional.ofNullable(token.getClaimAsString("oid"))
                         .or(() -> before.map(Employee::entraId))
+                        .orElse(null),
+                Optional.ofNullable(token.getClaimAsString("email"))
+                        .or(() -> before.map(Employee::mail))
                         .orElse(null));
         if (before.filter(now::equals).isEmpty()) {
             directory.remember(now);

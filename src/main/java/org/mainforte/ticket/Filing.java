@@ -1,107 +1,96 @@
 package org.mainforte.ticket;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.mainforte.outside.Errand;
+import org.mainforte.outside.Outbox;
+import org.mainforte.people.Directory;
+import org.mainforte.people.Employee;
 import org.mainforte.ticket.TicketSystem.CaseToFile;
 import org.mainforte.ticket.TicketSystem.Filed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Brings tickets to the outside system and their states back. The ticket's row is its own outbox: it stays recorded until the
- * system has accepted it, attempts are spaced with back-off and jitter.
- */
+/** Brings tickets to the system in which the desk works: in the same transaction when it is ours, as an errand otherwise. */
 @Component
-class Filing {
+class Filing implements Errand {
     private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    static final String KIND = "ticket";
 
     private final TicketStore store;
+    private final TicketNotes notes;
     private final TicketSystem system;
+    private final Outbox outbox;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Filing(
             TicketStore store,
+            TicketNotes notes,
             TicketSystem system,
+            Outbox outbox,
+            Directory directory,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.notes = notes;
         this.system = system;
+        this.outbox = outbox;
+        this.directory = directory;
         this.events = events;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Takes a ticket just stored, in its transaction. @return the ticket as it stands then */
     Ticket take(Ticket ticket) {
-        if (system.immediate()) {
-            return filed(ticket);
+        if (!system.immediate()) {
+            outbox.put(KIND, ticket.reference());
+            return ticket;
         }
-        store.fileIn(ticket.reference(), Duration.ZERO, 0);
-        return ticket;
+        return become(ticket, ticket.as(TicketState.OPEN, null));
     }
 
-    /** Sends what is due. */
-    @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
-    void sweep() {
-        store.dueToFile(50).forEach(this::send);
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    private void send(String reference) {
-        try {
-            transaction.executeWithoutResult(
-                    status -> store.lockToFile(reference).ifPresent(this::filed));
-        } catch (RuntimeException failure) {
-            LOG.error("Ticket {} was not accepted by the outside system; it will be tried again", reference, failure);
-            int attempts = store.attempts(reference) + 1;
-            store.fileIn(reference, backOff(attempts), attempts);
-        }
+    @Override
+    public String destination() {
+        return system.name();
     }
 
-    private Ticket filed(Ticket ticket) {
-        Filed filed = system.create(
-                new CaseToFile(ticket, store.transcript(ticket.reference()), store.enclosures(ticket.reference())));
-        return become(ticket, ticket.as(filed.state(), filed.external()));
-    }
-
-    /** Reads back how the outside system's work goes. */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
-    void refresh() {
-        store.unfinishedElsewhere().forEach(this::refresh);
-    }
-
-    private void refresh(Ticket ticket) {
-        var external = ticket.external();
-        if (external == null) {
+    @Override
+    public void run(String reference, int attempt) {
+        Ticket ticket = store.find(reference).orElse(null);
+        if (ticket == null || ticket.external() != null) {
             return;
         }
-        try {
-            Optional<TicketState> now = system.state(external).filter(state -> state != ticket.state());
-            now.ifPresent(
-                    state -> transaction.executeWithoutResult(status -> become(ticket, ticket.as(state, external))));
-        } catch (RuntimeException failure) {
-            LOG.warn("The state of ticket {} could not be read; it is asked again", ticket.reference(), failure);
+        Filed filed = system.create(toFile(ticket), attempt > 1);
+        if (!filed.dropped().isEmpty()) {
+            LOG.warn("{} did not keep {} of ticket {}; its text has it", system.name(), filed.dropped(), reference);
         }
+        become(ticket, ticket.as(filed.state(), filed.external()));
+        notes.unsent(reference).stream().findFirst().ifPresent(note -> outbox.wake(NoteErrand.KIND, note.id()));
     }
 
-    private Ticket become(Ticket before, Ticket now) {
+    private CaseToFile toFile(Ticket ticket) {
+        Employee employee = directory.find(ticket.person()).orElse(null);
+        return new CaseToFile(
+                ticket,
+                store.key(ticket.reference()),
+                employee,
+                CaseText.of(ticket, employee, store.transcript(ticket.reference())),
+                store.enclosures(ticket.reference()));
+    }
+
+    /** Stores what a ticket has become, and tells of it. */
+    Ticket become(Ticket before, Ticket now) {
         store.filed(now);
         events.publishEvent(
                 new TicketStateChanged(now.reference(), now.site(), before.state(), now.state(), clock.instant()));
         return now;
-    }
-
-    private static Duration backOff(int attempts) {
-        long seconds = Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(attempts, 9));
-        return Duration.ofSeconds(seconds + ThreadLocalRandom.current().nextLong(1 + seconds / 2));
     }
 }

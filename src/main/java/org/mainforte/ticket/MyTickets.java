@@ -69,10 +69,10 @@ class MyTickets implements Lookup {
 
     private static List<Offer> offers(List<Ticket> shown, Language language) {
         List<Offer> offers = new ArrayList<>();
-        shown.stream()
-                .filter(ticket -> ticket.state().unfinished())
-                .limit(2)
-                .forEach(ticket -> offers.add(callBack(ticket, language)));
+        shown.stream().filter(ticket -> ticket.state().unfinished()).limit(2).forEach(ticket -> {
+            offers.addAll(NoteRequest.offers(ticket, language));
+            offers.add(callBack(ticket, language));
+        });
         offers.add(new Offer(Texts.get(language, "ticket.offer.open"), Start.request("ticket", Map.of())));
         return offers;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mainforte.kernel.DemoPart;
 import org.mainforte.kernel.PersonId;
+import org.mainforte.outside.Outbox;
 import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.mainforte.site.DemoFacts;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class TicketDemo implements DemoPart {
     private final TicketStore store;
     private final Directory directory;
+    private final Outbox outbox;
     private final Clock clock;
 
-    TicketDemo(TicketStore store, Directory directory, Clock clock) {
+    TicketDemo(TicketStore store, Directory directory, Outbox outbox, Clock clock) {
         this.store = store;
         this.directory = directory;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -31,6 +34,8 @@ class TicketDemo implements DemoPart {
     @Override
     public void clear() {
         store.clear();
+        outbox.clear(Filing.KIND);
+        outbox.clear(NoteErrand.KIND);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.mainforte.ticket;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -104,52 +103,47 @@ class TicketStore {
                 .list();
     }
 
-    /** Notes that the ticket is still to be sent to the outside system, in {@code wait} from now. */
-    void fileIn(String reference, Duration wait, int attempts) {
-        jdbc.sql("""
-                update ticket set attempts = :attempts, next_attempt_at = current_timestamp + cast(:wait as integer) * interval '1' second
-                where reference = :reference and state = 'recorded'""")
-                .param("attempts", attempts)
-                .param("wait", wait.toSeconds())
+    /** What names the case in other systems: the confirmed request, which no other database has. */
+    String key(String reference) {
+        return jdbc.sql("select coalesce(request, reference) from ticket where reference = :reference")
                 .param("reference", reference)
-                .update();
-    }
-
-    List<String> dueToFile(int limit) {
-        return jdbc.sql("""
-                select reference from ticket where next_attempt_at <= current_timestamp
-                order by next_attempt_at fetch first :limit rows only""")
-                .param("limit", limit)
-                .query((row, number) -> row.getString("reference"))
-                .list();
-    }
-
-    /** Still to be sent and locked for this transaction; empty when it was sent or another instance is sending it. */
-    Optional<Ticket> lockToFile(String reference) {
-        return one(
-                "select * from ticket where reference = :key and next_attempt_at is not null for update skip locked",
-                reference);
-    }
-
-    int attempts(String reference) {
-        return jdbc.sql("select attempts from ticket where reference = :reference")
-                .param("reference", reference)
-                .query(Integer.class)
+                .query(String.class)
                 .single();
     }
 
-    /** Those the outside system has and still works on. */
-    List<Ticket> unfinishedElsewhere() {
-        return jdbc.sql("select * from ticket where external_id is not null and state <> 'closed'")
+    /** Keeps others from changing it until the transaction ends. */
+    Optional<Ticket> lock(String reference) {
+        return one("select * from ticket where reference = :key for update", reference);
+    }
+
+    Optional<Ticket> byExternal(String system, String id) {
+        return jdbc.sql("select * from ticket where external_id = :id and external_system = :system")
+                .param("id", id)
+                .param("system", system)
                 .query(TicketStore::read)
+                .optional();
+    }
+
+    /** The outside ids of those that a system has and still works on. */
+    List<String> unfinishedElsewhere(String system) {
+        return jdbc.sql("select external_id from ticket where external_system = :system and state <> 'closed'")
+                .param("system", system)
+                .query((row, number) -> row.getString("external_id"))
                 .list();
+    }
+
+    /** All that somebody still has to do something for, the oldest first. */
+    List<Ticket> unfinished() {
+        return jdbc.sql("""
+                select * from ticket where state in ('recorded', 'open', 'waiting')
+                order by created_at, reference fetch first 500 rows only""").query(TicketStore::read).list();
     }
 
     void filed(Ticket ticket) {
         External external = ticket.external();
         jdbc.sql("""
-                update ticket set state = :state, external_system = :system, external_id = :id, external_url = :url,
-                next_attempt_at = null where reference = :reference""")
+                update ticket set state = :state, external_system = :system, external_id = :id, external_url = :url
+                where reference = :reference""")
                 .param("state", ticket.state().written())
                 .param("system", external == null ? null : external.system())
                 .param("id", external == null ? null : external.id())

@@ -11,9 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tickets implements OwnCases {
     private final TicketStore store;
+    private final TicketNotes notes;
 
-    Tickets(TicketStore store) {
+    Tickets(TicketStore store, TicketNotes notes) {
         this.store = store;
+        this.notes = notes;
+    }
+
+    /** What was said about a ticket after it was opened, in order. */
+    public List<Note> notes(Ticket ticket) {
+        return notes.of(ticket.reference());
     }
 
     /** All of this person, the newest first. */

@@ -85,6 +85,8 @@ class AccessibilityTest extends BrowserTestBase {
             strings = {
                 "/kb/fr/onedrive-backup-before-exchange",
                 "/kb/en/onedrive-backup-before-exchange",
+                "/kb/fr/onedrive-backup-before-exchange?helped=true",
+                "/kb/en/onedrive-backup-before-exchange?helped=false",
                 "/kb/fr/nowhere",
                 "/kb/en/nowhere"
             })

@@ -41,6 +41,31 @@ class ReadmePictures extends BrowserTestBase {
         take(camille.presses("C’est fait").presses("C’est fait"), "guide-step.png");
     }
 
+    @Test
+    void conversationAtTheDesk() throws IOException {
+        DeskScreen agathe = DeskScreen.of(today(Chromium.desktop()), mainforte.base(), "Agathe Morel");
+        Screen ines = phoneOf("Inès Garnier").says("je n’arrive plus à me connecter au vpn");
+        ines.presses("Parler à une personne");
+        Screen oliver = phoneOf("Oliver Hughes").says("my headset is broken").presses("Talk to a person");
+        Screen camille = phoneOf("Camille Roth").presses("Mettre en service mon nouveau PC");
+        camille.presses("C’est fait").presses("Ça ne marche pas").presses("Parler à une personne");
+        assertThat(oliver.page().locator(".banner.queue")).isVisible();
+        assertThat(agathe.line("Camille Roth")).isVisible();
+        keep(agathe.page(), "desk-queue.png");
+        agathe.takes("Camille Roth").says("Bonjour Camille, j’ai tout lu. Que voyez-vous à l’écran ?");
+        camille.composer().fill("Un écran bleu avec « Bonjour », puis plus rien.");
+        camille.composer().press("Enter");
+        assertThat(agathe.said("puis plus rien")).isVisible();
+        agathe.notes("Compte peut-être pas encore activé sur ce PC.");
+        keep(agathe.page(), "desk-conversation.png");
+    }
+
+    private static void keep(Page page, String name) throws IOException {
+        Path file = FOLDER.resolve(name);
+        SmallPng.write(page.screenshot(), file);
+        assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST_BYTES);
+    }
+
     private static Browser.NewContextOptions phoneAtTwice() {
         return Chromium.phone().setDeviceScaleFactor(2);
     }

@@ -65,6 +65,18 @@ class GuideJourneyTest {
     }
 
     @Test
+    void aStepThatBeginsSomethingShowsItAsAButton() {
+        for (String twin : List.of("fr", "en")) {
+            String file = twin.equals("fr") ? GuideFiles.TEA_FR : GuideFiles.TEA_EN;
+            talk.files.save("guides/tea." + twin + ".md", file.replace("minutes=3", "minutes=3 start=request:return"));
+        }
+        talk.guides.refresh();
+        Reply first = talk.start("guide:tea");
+        assertThat(labels(first)).startsWith("C’est fait", "Rendre l’ancien PC", "Ça ne marche pas");
+        assertThat(button(first, "Rendre l’ancien PC")).isEqualTo("request:return");
+    }
+
+    @Test
     void theSecondFailureOffersPeopleWithEverythingKnown() {
         talk.start("guide:tea");
         Reply aid = talk.type("ça marche pas");

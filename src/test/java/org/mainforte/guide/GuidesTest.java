@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class GuidesTest {
                                 3,
                                 "kettle",
                                 true,
+                                null,
                                 "Remplissez la bouilloire. Voir [la bouilloire](/kb/fr/kettle#what-to-do).",
                                 "L’eau froide ne fait pas de thé.",
                                 "- **Pas de courant**\u202F: essayez une autre prise.\n- **La bouilloire fuit**\u202F: videz-la."));
@@ -87,7 +89,7 @@ class GuidesTest {
                 .containsExactly(
                         "tea.en.md:9: “minutes=soon”. Write how long the step takes: “minutes=3”, 240 at most.",
                         "tea.en.md:9: “help=samovar” names no article. Name the file in articles/ without its language, for instance “help=wifi-connect”.",
-                        "tea.en.md:18: “colour=” in the step's braces. Only minutes, help and skip are known.",
+                        "tea.en.md:18: “colour=” in the step's braces. Only minutes, help, skip and start are known.",
                         "tea.en.md:18: “skip=maybe”. Write “skip=no” if nobody may pass over this step.",
                         "tea.en.md:27: The step “Serve” has no “### trouble”. Add it with a text under it.",
                         "tea.en.md:33: The heading “### remedy”. A step has “### explain” and “### trouble”, in English in both languages.");
@@ -137,6 +139,25 @@ class GuidesTest {
     }
 
     @Test
+    void aStepMayBeginSomething() {
+        files.save(
+                "guides/tea.fr.md", GuideFiles.TEA_FR.replace("help=kettle skip=no", "help=kettle start=guide:cups"));
+        files.save(
+                "guides/tea.en.md", GuideFiles.TEA_EN.replace("help=kettle skip=no", "help=kettle start=guide:cups"));
+        guides.refresh();
+
+        assertThat(guides.faults()).isEmpty();
+        assertThat(guides.find("tea", Language.FR).orElseThrow().steps().get(1).start())
+                .isEqualTo(new Start("guide", "cups", Map.of()));
+
+        files.save("guides/tea.fr.md", GuideFiles.TEA_FR.replace("help=kettle skip=no", "help=kettle start=unicorn"));
+        guides.refresh();
+        assertThat(guides.faults())
+                .extracting(fault -> fault.line() + " " + fault.what())
+                .contains("19 “unicorn” under start.");
+    }
+
+    @Test
     void anUnknownStartIsAFault() {
         files.save("guides/tea.fr.md", GuideFiles.TEA_FR.replace("request:return", "request:unicorn"));
         guides.refresh();
@@ -153,7 +174,15 @@ class GuidesTest {
             List<Guide> all = real.all(language);
             assertThat(all)
                     .extracting(Guide::id)
-                    .contains("meeting-room", "onedrive-backup", "onedrive-restore", "pc-setup");
+                    .containsExactly(
+                            "headset-audio",
+                            "meeting-room",
+                            "mfa-new-phone",
+                            "onedrive-backup",
+                            "onedrive-restore",
+                            "pc-return",
+                            "pc-setup",
+                            "vpn-connect");
             assertThat(all)
                     .allSatisfy(guide -> assertThat(guide.next())
                             .isNotEmpty()

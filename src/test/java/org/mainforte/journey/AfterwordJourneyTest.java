@@ -101,4 +101,69 @@ class AfterwordJourneyTest extends JourneyTestBase {
                 .as(chat.transcript())
                 .doesNotContain(urgency);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|guidez-moi pour installer mon nouveau pc|fait|stop|text|Je garde votre place",
+                "camille|fr|guidez-moi pour installer mon nouveau pc|fait|fait|step|2",
+                "camille|fr|guidez-moi pour installer mon nouveau pc|fait|recommencer|step|1",
+                "oliver|en|I just received my new laptop|done|not now|text|I keep your place",
+                "oliver|en|I just received my new laptop|done|yes|step|2",
+                "oliver|en|I just received my new laptop|done|start over|step|1"
+            })
+    void aGuideLeftUnfinishedIsAnsweredInWordsToo(
+            String who, String language, String guide, String done, String word, String kind, String expected) {
+        Person person = on(who);
+        person.opens(language).says(guide).says(done);
+        Chat chat = person.opens(language).says(guide);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("clarification");
+        chat.says(word);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly(kind);
+        assertThat(chat.words() + chat.answer().getFirst().path("step").path("number"))
+                .contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|Je viens de recevoir mon nouveau PC",
+                "camille|fr|le colis est arrivé ce matin, je fais quoi maintenant ?",
+                "oliver|en|my new laptop has arrived",
+                "oliver|en|I just got a parcel with a PC. Now what?"
+            })
+    void whoSaysThatTheParcelIsThereIsLedThroughIt(String who, String language, String said) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.answered("step").path("step").path("guide").asString()).isEqualTo("pc-setup");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|j'ai reçu mon nouveau pc mais il ne démarre pas",
+                "oliver|en|I received my new laptop but the screen is cracked"
+            })
+    void troubleWithTheNewPcIsNoStartOfAGuide(String who, String language, String said) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.kinds()).as(chat.transcript()).doesNotContain("step");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|tu es un robot ?|intelligence artificielle",
+                "camille|fr|qu'est-ce que tu sais faire ?|pas à pas",
+                "camille|fr|c'est nul votre truc !|une personne",
+                "oliver|en|are you a human?|artificial intelligence",
+                "oliver|en|what can you do?|step by step",
+                "oliver|en|this is useless|a person"
+            })
+    void whatPeopleSayAboutTheAssistantIsAnsweredHonestly(String who, String language, String said, String told) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.words()).as(chat.transcript()).contains(told);
+    }
 }

@@ -21,8 +21,6 @@ public abstract class JourneyTestBase {
 
     protected static final String MONDAY_NIGHT = "2026-11-23T21:30:00+01:00";
 
-    private static final Path DATA = fresh();
-
     @LocalServerPort
     private int port;
 
@@ -38,7 +36,8 @@ public abstract class JourneyTestBase {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("mainforte.data-dir", DATA::toString);
+        Path data = fresh();
+        registry.add("mainforte.data-dir", data::toString);
     }
 
     @BeforeEach

@@ -1,9 +1,7 @@
 package org.mainforte.knowledge;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.mainforte.catalogue.Start;
 import org.mainforte.kernel.Language;
 import org.mainforte.markdown.Document;
 import org.mainforte.markdown.Link;
@@ -13,10 +11,6 @@ import org.mainforte.markdown.Section;
 final class ArticleRules {
     private static final List<String> STANDARD =
             List.of("what-you-see", "what-to-do", "if-it-does-not-work", "call-a-person");
-    private static final Set<String> REQUESTS =
-            Set.of("ticket", "order", "return", "appointment", "appointment-move", "appointment-cancel", "callback");
-    private static final Set<String> LOOKUPS =
-            Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments", "retention");
     private static final Pattern INSERT = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)0[1-9](?:[ .]?\\d{2}){4}(?!\\d)|\\+\\d{2}[ \\d]{8,}");
     private static final int MOST_WORDS = 150;
@@ -51,21 +45,13 @@ final class ArticleRules {
 
     private void questions() {
         int count = document.texts("questions").size();
-        if (count < 6 || count > 12) {
-            fault(1, count + " questions.", "Write 6 to 12 ways people really ask.");
+        if (count < 6 || count > 16) {
+            fault(1, count + " questions.", "Write 6 to 16 ways people really ask.");
         }
     }
 
     private void start(String written) {
-        boolean known = Start.parse(written)
-                .filter(start -> switch (start.kind()) {
-                    case "guide" -> all.guides.containsKey(KnowledgeBaseFaults.file(start.id(), language));
-                    case "request" -> REQUESTS.contains(start.id());
-                    case "lookup" -> LOOKUPS.contains(start.id());
-                    default -> false;
-                })
-                .isPresent();
-        if (!known) {
+        if (!all.starts(written, language)) {
             fault(1, "The start “" + written + "” is unknown.", "Use one of those in the README.");
         }
     }
@@ -91,7 +77,7 @@ final class ArticleRules {
                     .lines()
                     .anyMatch(line -> line.strip().equals(insert.group()));
             String lookup = insert.group(1).replaceFirst("^lookup:", "");
-            if (!alone || !insert.group(1).startsWith("lookup:") || !LOOKUPS.contains(lookup)) {
+            if (!alone || !insert.group(1).startsWith("lookup:") || !KnowledgeBaseFaults.LOOKUPS.contains(lookup)) {
                 fault(section.line(), "The insert " + insert.group() + ".", "Write {{lookup:<id>}} alone on its line.");
             }
         }
@@ -104,18 +90,11 @@ final class ArticleRules {
             if (!link.target().startsWith("https://")) {
                 fault(link.line(), "The link " + link.target() + ".", "Only https leads outside.");
             }
-        } else if (!leadsSomewhere(link.target())) {
+        } else if (!all.leadsSomewhere(
+                link.target().startsWith("#") ? ArticleReader.topicOf(name) + link.target() : link.target(),
+                language)) {
             fault(link.line(), "The link (" + link.target() + ") leads nowhere.", "Use an article's id, or id#anchor.");
         }
-    }
-
-    private boolean leadsSomewhere(String target) {
-        String[] parts = target.split("#", 2);
-        Document other = parts[0].isEmpty() ? document : all.articles.get(KnowledgeBaseFaults.file(parts[0], language));
-        return other != null
-                && (parts.length == 1
-                        || other.sections().stream()
-                                .anyMatch(section -> section.anchor().equals(parts[1])));
     }
 
     private void fault(int line, String what, String remedy) {

@@ -3,6 +3,7 @@ package org.mainforte.knowledge;
 import java.util.List;
 import org.mainforte.kernel.Language;
 import org.mainforte.markdown.Document;
+import org.mainforte.markdown.Link;
 import org.mainforte.markdown.Section;
 
 /** What the README asks of a guide. */
@@ -34,7 +35,25 @@ final class GuideRules {
         if (guide.texts("questions").isEmpty()) {
             fault(1, "There are no questions.", "Write some ways people ask for this guide.");
         }
+        guide.texts("start").forEach(start -> start(1, start));
         guide.sections().forEach(this::step);
+        guide.links().forEach(this::link);
+    }
+
+    private void start(int line, String written) {
+        if (!all.starts(written, language)) {
+            fault(line, "The start “" + written + "” is unknown.", "Use one of those in the README.");
+        }
+    }
+
+    private void link(Link link) {
+        if (link.picture()) {
+            fault(link.line(), "A picture: " + link.target() + ".", "Say it in words.");
+        } else if (link.outside()
+                ? !link.target().startsWith("https://")
+                : !all.leadsSomewhere(link.target(), language)) {
+            fault(link.line(), "The link (" + link.target() + ") leads nowhere.", "Use an article's id, or id#anchor.");
+        }
     }
 
     private void step(Section step) {
@@ -44,6 +63,10 @@ final class GuideRules {
                     step.line(),
                     "Step #" + step.anchor() + " takes “" + minutes + "” minutes.",
                     "Write minutes=2 in its braces.");
+        }
+        String start = step.attributes().get("start");
+        if (start != null) {
+            start(step.line(), start);
         }
         String help = step.attributes().getOrDefault("help", "");
         if (!all.articles.containsKey(KnowledgeBaseFaults.file(help, language))) {

@@ -3,7 +3,9 @@ package org.mainforte.knowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.Language;
 import org.mainforte.markdown.Document;
@@ -20,6 +23,13 @@ import org.mainforte.markdown.Fault;
 
 /** Everything that is wrong in a knowledge base folder, found in one go. */
 final class KnowledgeBaseFaults {
+    static final Set<String> LOOKUPS =
+            Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments", "retention");
+    private static final Set<String> REQUESTS =
+            Set.of("ticket", "order", "return", "appointment", "appointment-move", "appointment-cancel", "callback");
+    /** An article that its own title does not bring among so many is found by nobody. */
+    private static final int WITHIN = 3;
+
     private static final Pattern FILE = Pattern.compile("[a-z0-9-]+\\.(fr|en)\\.md");
 
     final Map<String, Document> articles = new TreeMap<>();
@@ -55,6 +65,7 @@ final class KnowledgeBaseFaults {
         check.reviews(check.guides);
         check.articles.forEach((name, article) -> new ArticleRules(check, name, article).check());
         check.guides.forEach((name, guide) -> new GuideRules(check, name, guide).check());
+        check.unreachable(root);
         check.faults.sort(Comparator.comparing(Fault::file).thenComparing(Fault::line));
         return check.faults;
     }
@@ -73,6 +84,48 @@ final class KnowledgeBaseFaults {
 
     void fault(String file, int line, String what, String remedy) {
         faults.add(new Fault(file, line, what, remedy));
+    }
+
+    /** Whether something of that name can be started, in this language. */
+    boolean starts(String written, Language language) {
+        return Start.parse(written)
+                .filter(start -> switch (start.kind()) {
+                    case "guide" -> guides.containsKey(file(start.id(), language));
+                    case "request" -> REQUESTS.contains(start.id());
+                    case "lookup" -> LOOKUPS.contains(start.id());
+                    default -> false;
+                })
+                .isPresent();
+    }
+
+    /** Whether a link inside the knowledge base has an article, and the section it names. */
+    boolean leadsSomewhere(String target, Language language) {
+        String[] parts = target.split("#", 2);
+        Document article = articles.get(file(parts[0], language));
+        return article != null
+                && (parts.length == 1
+                        || article.sections().stream()
+                                .anyMatch(section -> section.anchor().equals(parts[1])));
+    }
+
+    /** The search itself is asked: an article that nobody can find might as well not be there. */
+    private void unreachable(Path root) {
+        var search = new KnowledgeSearch(
+                new Library(new KnowledgeSettings(root)),
+                Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        articles.forEach((name, article) -> {
+            Language language = ArticleReader.languageOf(name);
+            String title = article.text("title").orElse("");
+            boolean found = search.search(title, language, WITHIN).stream()
+                    .anyMatch(hit -> hit.article().equals(ArticleReader.topicOf(name)) && hit.language() == language);
+            if (!found) {
+                fault(
+                        name,
+                        1,
+                        "Nobody finds it: its title “" + title + "” leads to other articles.",
+                        "Mend the file, or give it a title and questions of its own.");
+            }
+        });
     }
 
     /** The file of a topic or guide in a language. */

@@ -105,10 +105,35 @@ class KnowledgeSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Quel vin avec une raclette ?", "ma fiche de paie est fausse", "???", "''"})
+    @CsvSource({"zoubida blurg flarp", "???", "''"})
     void knowsThatItDoesNotKnow(String question) {
         assertThat(search.decide(question, Language.FR, new Context(DIJON, null)))
                 .isInstanceOf(Decision.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Quel vin avec une raclette ?,FR",
+        "ma fiche de paie est fausse,FR",
+        "Quelle est la capitale de l'Australie ?,FR",
+        "what is a good wine with fish,EN",
+        "how many annual leave days do I have left,EN"
+    })
+    void seesAnotherSubject(String question, Language language) {
+        assertThat(search.decide(question, language, new Context(DIJON, null))).isInstanceOf(Decision.Elsewhere.class);
+    }
+
+    /** A word of another subject does not make it one. */
+    @ParameterizedTest
+    @CsvSource({
+        "mon chien aboie parce que le Wi-Fi ne marche pas,wifi-problem",
+        "mon chat a débranché l'imprimante comment l'ajouter,printer-add"
+    })
+    void staysWithOurSubject(String question, String article) {
+        assertThat(search.decide(question, Language.FR, new Context(DIJON, null)))
+                .isInstanceOfSatisfying(
+                        Decision.Found.class,
+                        found -> assertThat(found.passage().article()).isEqualTo(article));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mainforte.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mainforte.ticket.TicketHouse.CLAIRE;
 import static org.mainforte.ticket.TicketHouse.MONDAY_TEN;
 import static org.mainforte.ticket.TicketHouse.confirmed;
@@ -8,8 +9,11 @@ import static org.mainforte.ticket.TicketHouse.confirmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mainforte.outside.Refused;
+import org.mainforte.outside.Unavailable;
 import org.mainforte.ticket.Ticket.External;
 
 class FilingTest {
@@ -18,57 +22,89 @@ class FilingTest {
 
     @Test
     void anOutsideSystemThatIsDownDelaysATicketAndLosesNothing() {
-        var receipt = house.done(
-                house.ticket,
-                Map.of("description", "Le VPN coupe", "urgency", "normal"),
-                confirmed("r-1", CLAIRE, MONDAY_TEN));
-        assertThat(receipt.text()).contains("L’outil du centre de services ne l’a pas encore reçu");
-        assertThat(state()).isEqualTo(TicketState.RECORDED);
+        elsewhere.down = new Unavailable("503", null);
+        var receipt = open();
+        assertThat(receipt).contains("L’outil du centre de services ne l’a pas encore reçu");
+        await().until(() -> {
+            house.courier.sweep();
+            return elsewhere.asked.size() >= 3;
+        });
+        assertThat(ticket().state()).isEqualTo(TicketState.RECORDED);
 
-        elsewhere.down = true;
-        house.filing.sweep();
-        assertThat(state()).isEqualTo(TicketState.RECORDED);
-        assertThat(house.store.attempts("T-100001")).isEqualTo(1);
+        elsewhere.down = null;
+        house.drain();
+        assertThat(ticket().state()).isEqualTo(TicketState.OPEN);
+        assertThat(elsewhere.asked.getFirst()).isEqualTo("r-1 with 1 file, first");
+        assertThat(elsewhere.asked.subList(1, elsewhere.asked.size())).containsOnly("r-1 with 1 file, again");
+        assertThat(ticket().external()).isEqualTo(new External("elsewhere", "42", "https://desk.example/42"));
+    }
 
-        elsewhere.down = false;
-        house.store.fileIn("T-100001", java.time.Duration.ZERO, 1);
-        house.filing.sweep();
-        house.filing.sweep();
-        assertThat(state()).isEqualTo(TicketState.OPEN);
-        assertThat(elsewhere.created).containsExactly("T-100001 with 1 file");
-        assertThat(house.tickets.find("T-100001", CLAIRE.id()).orElseThrow().external())
-                .isEqualTo(new External("elsewhere", "42", "https://desk.example/42"));
+    @Test
+    void aRefusalThatDoesNotHealIsShownToAnOperator() {
+        elsewhere.down = new Refused("The queue \"IT\" has no custom field \"External Key\"");
+        open();
+        await().until(() -> {
+            house.jdbc
+                    .sql("update errand set next_attempt_at = current_timestamp where waiting = 'refusal'")
+                    .update();
+            house.courier.sweep();
+            return !house.outbox.needingAttention().isEmpty();
+        });
+        assertThat(elsewhere.asked).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(house.outbox.needingAttention()).singleElement().satisfies(one -> {
+            assertThat(one.subject()).isEqualTo("T-100001");
+            assertThat(one.attention()).isEqualTo("The queue \"IT\" has no custom field \"External Key\"");
+        });
     }
 
     @Test
     void readsBackHowItGoes() {
-        house.done(
-                house.ticket,
-                Map.of("description", "Le VPN coupe", "urgency", "normal"),
-                confirmed("r-1", CLAIRE, MONDAY_TEN));
-        house.filing.sweep();
+        open();
+        house.drain();
         elsewhere.now = TicketState.WAITING;
-        house.filing.refresh();
-        house.filing.refresh();
-        assertThat(state()).isEqualTo(TicketState.WAITING);
+        elsewhere.replies.add(new TicketSystem.Reply("7", MONDAY_TEN, "Alan", false, "Quel *numéro* ?"));
+        house.feed.poll();
+        house.feed.poll();
+        assertThat(ticket().state()).isEqualTo(TicketState.WAITING);
+        assertThat(house.told)
+                .containsExactly(
+                        "Alan: Réponse à votre ticket **T-100001** :\n\nQuel \\*numéro\\* ?",
+                        "Le ticket **T-100001** (Le VPN coupe) est en attente : le centre de services attend un élément "
+                                + "pour continuer. Si une question vous a été posée, répondez-y ici.");
         assertThat(house.events)
                 .filteredOn(TicketStateChanged.class::isInstance)
                 .containsExactly(
-                        new TicketStateChanged(
-                                "T-100001", CLAIRE.site(), TicketState.RECORDED, TicketState.OPEN, MONDAY_TEN),
-                        new TicketStateChanged(
-                                "T-100001", CLAIRE.site(), TicketState.OPEN, TicketState.WAITING, MONDAY_TEN));
+                        changed(TicketState.RECORDED, TicketState.OPEN),
+                        changed(TicketState.OPEN, TicketState.WAITING));
     }
 
-    private TicketState state() {
-        return house.tickets.find("T-100001", CLAIRE.id()).orElseThrow().state();
+    private String open() {
+        return house.done(
+                        house.ticket,
+                        Map.of("description", "Le VPN coupe", "urgency", "normal"),
+                        confirmed("r-1", CLAIRE, MONDAY_TEN))
+                .text();
+    }
+
+    private static TicketStateChanged changed(TicketState from, TicketState to) {
+        return new TicketStateChanged("T-100001", CLAIRE.site(), from, to, MONDAY_TEN);
+    }
+
+    private Ticket ticket() {
+        return house.tickets.find("T-100001", CLAIRE.id()).orElseThrow();
     }
 
     /** Another company's system, which may be down. */
     private static final class Elsewhere implements TicketSystem {
-        private final List<String> created = new ArrayList<>();
-        private boolean down;
+        private final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+        private final List<Reply> replies = new ArrayList<>();
+        private volatile @Nullable RuntimeException down;
         private TicketState now = TicketState.OPEN;
+
+        @Override
+        public String name() {
+            return "elsewhere";
+        }
 
         @Override
         public boolean immediate() {
@@ -76,17 +112,27 @@ class FilingTest {
         }
 
         @Override
-        public Filed create(CaseToFile work) {
-            if (down) {
-                throw new IllegalStateException("503");
+        public Filed create(CaseToFile work, boolean again) {
+            asked.add(work.key() + " with " + work.enclosures().size() + " file, " + (again ? "again" : "first"));
+            if (down != null) {
+                throw down;
             }
-            created.add(work.ticket().reference() + " with " + work.enclosures().size() + " file");
-            return new Filed(TicketState.OPEN, new External("elsewhere", "42", "https://desk.example/42"));
+            return new Filed(TicketState.OPEN, new External("elsewhere", "42", "https://desk.example/42"), List.of());
         }
 
         @Override
-        public Optional<TicketState> state(External external) {
-            return Optional.of(now);
+        public String add(External external, NoteToFile note, boolean again) {
+            return note.key();
+        }
+
+        @Override
+        public Touched touched(@Nullable String position) {
+            return new Touched(Set.of("42"), "1");
+        }
+
+        @Override
+        public Seen read(String id, Set<String> known) {
+            return new Seen(now, List.copyOf(replies));
         }
     }
 }

@@ -36,7 +36,7 @@ class MyTicketsTest {
                         ouvrez un ticket ou demandez un rappel. Créé le lundi 23 novembre à 10\u00A0h.""");
         assertThat(answer.offers())
                 .extracting(Offer::label)
-                .containsExactly("Être rappelé pour T-100002", "Ouvrir un ticket");
+                .containsExactly("Ajouter quelque chose à T-100002", "Être rappelé pour T-100002", "Ouvrir un ticket");
     }
 
     @Test

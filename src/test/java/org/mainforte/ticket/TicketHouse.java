@@ -1,9 +1,13 @@
 package org.mainforte.ticket;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,9 @@ import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.outside.Courier;
+import org.mainforte.outside.Outbox;
+import org.mainforte.outside.Outboxes;
 import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.mainforte.people.Role;
@@ -45,9 +52,17 @@ final class TicketHouse {
     final DataSource database = Databases.fresh();
     final JdbcClient jdbc = JdbcClient.create(database);
     final TicketStore store = new TicketStore(jdbc);
-    final Tickets tickets = new Tickets(store);
+    final TicketNotes notes = new TicketNotes(jdbc);
+    final Outbox outbox = Outboxes.of(jdbc);
+    final Tickets tickets = new Tickets(store, notes);
     final MyTickets myTickets = new MyTickets(tickets);
+    final List<String> told = Collections.synchronizedList(new ArrayList<>());
     final Filing filing;
+    final TicketTalk talk;
+    final TicketFeed feed;
+    final DeskTickets desk;
+    final Courier courier;
+    final NoteRequest note;
     final TicketRequest ticket;
     final CallbackRequest callback;
     final TicketDemo demo;
@@ -58,16 +73,39 @@ final class TicketHouse {
 
     TicketHouse(TicketSystem system) {
         Clock clock = Clock.fixed(MONDAY_TEN, ActingClock.PARIS);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        filing = new Filing(store, system, events::add, transaction, clock);
-        var desk = new TicketDesk(store, filing, new OneScreenshot(), events::add);
+        var transactions = new JdbcTransactionManager(database);
+        var transaction = new TransactionTemplate(transactions);
+        filing = new Filing(store, notes, system, outbox, new TwoPeople(), events::add, clock);
+        talk = new TicketTalk(
+                notes,
+                system,
+                outbox,
+                (conversation, person, text, offers) ->
+                        told.add(((person == null ? "" : person + ": ") + text.apply(Language.FR))
+                                .replaceAll("[\u00A0\u202F]", " ")));
+        feed = new TicketFeed(store, notes, filing, talk, system, jdbc, transactions);
+        courier = Outboxes.courier(
+                outbox, List.of(filing, new NoteErrand(store, notes, system, outbox)), transaction, Clock.systemUTC());
+        desk = new DeskTickets(store, talk, filing, clock);
+        note = new NoteRequest(tickets, talk);
+        var opening = new TicketDesk(store, filing, new OneScreenshot(), events::add);
         var words = new DeskWords(SiteFiles.deskHours(jdbc), SiteFiles.urgentLine(jdbc));
         var receipts = new TicketReceipts(words);
         Belongings belongings = (who, language) ->
                 who == CLAIRE ? List.of(new Option("5CG1234XYZ", "HP EliteBook (5CG1234XYZ)")) : List.of();
-        ticket = new TicketRequest(desk, belongings, SiteFiles.sites(), new SitePlanning(jdbc), receipts);
-        callback = new CallbackRequest(desk, words, receipts);
-        demo = new TicketDemo(store, new TwoPeople(), clock);
+        ticket = new TicketRequest(opening, belongings, SiteFiles.sites(), new SitePlanning(jdbc), receipts);
+        callback = new CallbackRequest(opening, words, receipts);
+        demo = new TicketDemo(store, new TwoPeople(), outbox, clock);
+    }
+
+    /** Sends off whatever is due until nothing is left to send, for a minute at most. */
+    void drain() {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    courier.sweep();
+                    return outbox.count(Filing.KIND, false) + outbox.count(NoteErrand.KIND, false) == 0;
+                });
     }
 
     static Asking asking(Employee employee, Map<String, String> values) {
@@ -94,7 +132,15 @@ final class TicketHouse {
 
     private static Employee employee(String id, Language language) {
         return new Employee(
-                new PersonId(id), id, Role.EMPLOYEE, new SiteId("strasbourg"), language, "1 rue du Dôme", null, null);
+                new PersonId(id),
+                id,
+                Role.EMPLOYEE,
+                new SiteId("strasbourg"),
+                language,
+                "1 rue du Dôme",
+                null,
+                null,
+                id + "@example.test");
     }
 
     private record OneScreenshot() implements CaseFile {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mainforte.appointment.Appointment;
 import org.mainforte.appointment.Appointments;
 import org.mainforte.appointment.Booking;
+import org.mainforte.appointment.CalendarFile;
 import org.mainforte.appointment.Promise;
 import org.mainforte.appointment.Promises;
 import org.mainforte.appointment.SlotTaken;
@@ -175,7 +176,7 @@ class AppointmentController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"" + appointment.reference() + ".ics\"")
-                .body(Invitation.of(appointment, technician, employee.language())
+                .body(CalendarFile.published(appointment, technician, employee.language())
                         .getBytes(StandardCharsets.UTF_8));
     }
 

@@ -14,6 +14,8 @@ import org.mainforte.conversation.Dialogue;
 import org.mainforte.conversation.Feedbacks;
 import org.mainforte.conversation.Input;
 import org.mainforte.conversation.Message;
+import org.mainforte.conversation.Standing;
+import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
@@ -40,10 +42,12 @@ class ConversationController {
     private static final int MOST_VALUES = 50;
 
     private final Conversations conversations;
+    private final Standings standings;
     private final Feedbacks feedbacks;
     private final SignIn signIn;
 
-    ConversationController(Conversations conversations, Feedbacks feedbacks, SignIn signIn) {
+    ConversationController(Conversations conversations, Standings standings, Feedbacks feedbacks, SignIn signIn) {
+        this.standings = standings;
         this.conversations = conversations;
         this.feedbacks = feedbacks;
         this.signIn = signIn;
@@ -95,11 +99,15 @@ class ConversationController {
             List<Message> messages,
             Dialogue.@Nullable Filling draft,
             @Nullable String guide,
-            boolean idle) {}
+            boolean idle,
+            @Nullable Integer queuePosition,
+            @Nullable Integer waitMinutes,
+            @Nullable String agent) {}
 
     @GetMapping("/{id}")
     Whole whole(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
         Conversation found = conversations.mine(id, signIn.employee(token, id));
+        Standing standing = standings.of(found);
         return new Whole(
                 found.id(),
                 found.state(),
@@ -107,7 +115,10 @@ class ConversationController {
                 conversations.all(id),
                 found.dialogue().filling(),
                 found.dialogue().guide(),
-                found.idle());
+                found.idle(),
+                standing.queuePosition(),
+                standing.waitMinutes(),
+                standing.agent());
     }
 
     record Said(
@@ -206,6 +217,13 @@ class ConversationController {
             throw new Problem(422, "malformed");
         }
         feedbacks.note(id, opinion.seq(), opinion.helpful(), opinion.comment());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Enough of the answer that is being written. */
+    @PostMapping("/{id}/stop")
+    ResponseEntity<Void> stop(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
+        conversations.stop(id, signIn.employee(token));
         return ResponseEntity.noContent().build();
     }
 

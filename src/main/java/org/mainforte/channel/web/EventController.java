@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Feed;
+import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Problem;
 import org.mainforte.people.SignIn;
@@ -28,11 +29,18 @@ class EventController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final Conversations conversations;
+    private final Standings standings;
     private final Feed feed;
     private final SignIn signIn;
     private final AsyncTaskExecutor threads;
 
-    EventController(Conversations conversations, Feed feed, SignIn signIn, AsyncTaskExecutor applicationTaskExecutor) {
+    EventController(
+            Conversations conversations,
+            Standings standings,
+            Feed feed,
+            SignIn signIn,
+            AsyncTaskExecutor applicationTaskExecutor) {
+        this.standings = standings;
         this.conversations = conversations;
         this.feed = feed;
         this.signIn = signIn;
@@ -49,7 +57,7 @@ class EventController {
         conversations.mine(id, signIn.employee(token, id));
         int from = number(lastEventId == null ? after : lastEventId);
         Flux<ServerSentEvent<Object>> events =
-                Flux.create(sink -> new EventStream(id, from, sink, conversations, feed, threads).open());
+                Flux.create(sink -> new EventStream(id, from, sink, conversations, standings, feed, threads).open());
         Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(HEARTBEAT)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.builder().comment("").build());

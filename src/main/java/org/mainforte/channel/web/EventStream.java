@@ -6,10 +6,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversation;
-import org.mainforte.conversation.ConversationState;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Feed;
 import org.mainforte.conversation.Message;
+import org.mainforte.conversation.Standing;
+import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ConversationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ class EventStream {
     private final ConversationId id;
     private final FluxSink<ServerSentEvent<Object>> sink;
     private final Conversations conversations;
+    private final Standings standings;
     private final Feed feed;
     private final Executor threads;
     /** How often somebody asked to look; the looker counts it down, so that one thread looks at a time. */
@@ -33,19 +35,21 @@ class EventStream {
 
     private int sent;
     private int idle = -1;
-    private @Nullable ConversationState state;
+    private @Nullable Standing standing;
 
     EventStream(
             ConversationId id,
             int after,
             FluxSink<ServerSentEvent<Object>> sink,
             Conversations conversations,
+            Standings standings,
             Feed feed,
             Executor threads) {
         this.id = id;
         this.sent = after;
         this.sink = sink;
         this.conversations = conversations;
+        this.standings = standings;
         this.feed = feed;
         this.threads = threads;
     }
@@ -66,9 +70,15 @@ class EventStream {
     private void signalled(Feed.Signal signal) {
         switch (signal) {
             case Feed.Signal.Changed changed -> look();
-            case Feed.Signal.Delta delta -> live("delta", Map.of("turn", delta.turn(), "text", delta.text()));
+            case Feed.Signal.Delta delta -> live("delta", delta(delta));
             case Feed.Signal.Typing typing -> live("typing", Map.of("who", typing.who()));
         }
+    }
+
+    private static Map<String, Object> delta(Feed.Signal.Delta delta) {
+        return delta.anew()
+                ? Map.of("turn", delta.turn(), "text", delta.text(), "anew", true)
+                : Map.of("turn", delta.turn(), "text", delta.text());
     }
 
     /** Live text is shown or lost: the whole message follows. */
@@ -108,11 +118,12 @@ class EventStream {
             sink.complete();
             return;
         }
-        if (now.state() != state) {
-            state = now.state();
-            sink.next(ServerSentEvent.builder()
+        Standing stands = standings.of(now);
+        if (!stands.equals(standing)) {
+            standing = stands;
+            sink.next(ServerSentEvent.<Object>builder()
                     .event("state")
-                    .data(Map.of("state", now.state()))
+                    .data(stands)
                     .build());
         }
         while (sent < now.lastSeq() && sink.requestedFromDownstream() > 0) {

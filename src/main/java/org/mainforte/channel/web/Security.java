@@ -43,6 +43,8 @@ class Security {
                                 .authenticated()
                                 .pathMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                                 .permitAll()
+                                .pathMatchers(HttpMethod.POST, "/kb/*/*/helpful/*")
+                                .permitAll()
                                 .pathMatchers(HttpMethod.GET, "/**")
                                 .permitAll()
                                 .pathMatchers(HttpMethod.HEAD, "/**")

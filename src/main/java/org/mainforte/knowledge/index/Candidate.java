@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -50,25 +48,22 @@ final class Candidate {
     }
 
     /** Finds the topic's document also when only one of its questions was among the best. */
-    void findDocument(IndexSearcher searcher) throws IOException {
+    void findDocument(IndexSearcher topics) throws IOException {
         if (document == NONE) {
-            Query self = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(EntryDocuments.TOPIC, topic)), BooleanClause.Occur.FILTER)
-                    .add(new TermQuery(new Term(EntryDocuments.KIND, "topic")), BooleanClause.Occur.FILTER)
-                    .build();
-            document = searcher.search(self, 1).scoreDocs[0].doc;
+            Query self = new TermQuery(new Term(EntryDocuments.TOPIC, topic));
+            document = topics.search(self, 1).scoreDocs[0].doc;
         }
     }
 
     /** What it is worth, looked at closely. */
-    Ranked ranked(IndexSearcher searcher, Closeness closeness, double[] strengths) throws IOException {
+    Ranked ranked(IndexSearcher questions, Closeness closeness, double[] strengths) throws IOException {
         double mass = closeness.mass(strengths);
         double alike = 0;
         List<String> explanation = new ArrayList<>(closeness.explanation(strengths));
         if (question != NONE) {
-            alike = closeness.alike(Labels.one(searcher, question, EntryDocuments.MEANINGS));
+            alike = closeness.alike(Labels.one(questions, question, EntryDocuments.MEANINGS));
             explanation.add("nearest question “%s”: %.2f"
-                    .formatted(Labels.one(searcher, question, EntryDocuments.TEXT), alike));
+                    .formatted(Labels.one(questions, question, EntryDocuments.TEXT), alike));
         }
         double total = closeness.total();
         double whole = score() + Weights.COVERED * mass + Weights.ALIKE * alike * total;
@@ -78,6 +73,7 @@ final class Candidate {
                 total == 0 ? 0 : mass / total,
                 mass,
                 alike,
+                closeness.units(),
                 closeness.foreign(strengths),
                 List.of(),
                 explanation);

@@ -33,6 +33,11 @@ final class Closeness {
         units.forEach(unit -> asked.addAll(unit.terms()));
     }
 
+    /** How many things were asked. */
+    int units() {
+        return units.size();
+    }
+
     /** The importance of all that was asked. */
     double total() {
         return total;

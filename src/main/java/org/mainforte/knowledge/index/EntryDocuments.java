@@ -19,12 +19,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 
-/** Makes the documents of one topic: the topic, each of its questions, each of its sections. */
+/** Makes the documents of one topic: the topic, each of its questions, each of its sections. Every text is taken apart once. */
 final class EntryDocuments {
     static final String TOPIC = "topic";
-    static final String KIND = "kind";
+    /** Only of what is for some sites and not for all: those sites. */
     static final String SITE = "site";
-    static final String EVERYWHERE = "*";
+    /** Marks what is for some sites only. */
+    static final String LIMITED = "*";
+
     static final String FROM = "from";
     static final String UNTIL = "until";
     /** The topic of a document, and what it says: the question, or the anchor of the section; read by document. */
@@ -59,82 +61,98 @@ final class EntryDocuments {
         return "section." + language.code();
     }
 
-    List<Document> of(Entry entry) {
-        List<Document> documents = new ArrayList<>();
-        documents.add(topic(entry));
+    /** The documents of a topic, by kind. */
+    record Made(String name, Document topic, List<Document> questions, List<Document> sections) {}
+
+    Made of(Entry entry) {
+        Document topic = document(entry);
+        List<Document> questions = new ArrayList<>();
+        List<Document> sections = new ArrayList<>();
         for (Entry.Text text : entry.texts()) {
+            Language language = text.language();
+            TermReader reader = reader(language);
+            var pool = new Counts(reader);
+            var subject = new Counts(reader);
+            List<Word> title = reader.wording().words(text.title());
+            pool.add(title, Weights.TITLE);
+            subject.add(title, 1);
+            pool.add(reader.wording().words(text.summary()), Weights.SUMMARY);
+            for (String keyword : text.keywords()) {
+                List<Word> words = reader.wording().words(keyword);
+                pool.add(words, Weights.KEYWORD);
+                subject.add(words, 1);
+            }
             for (String question : text.questions()) {
-                documents.add(question(entry, text.language(), question));
+                List<Word> words = reader.wording().words(question);
+                pool.add(words, Weights.QUESTION);
+                questions.add(question(entry, language, question, words));
             }
-            documents.add(question(entry, text.language(), text.title()));
+            questions.add(question(entry, language, text.title(), title));
             for (Entry.Part part : text.parts()) {
-                documents.add(section(entry, text.language(), part));
+                sections.add(section(entry, language, part, pool));
             }
+            topic.add(new Field(pool(language), new TermStream(pool.terms), COUNTED));
+            topic.add(new Field(subject(language), new TermStream(once(subject.terms)), LISTED));
+            reader.lexicon().add(pool.surfaces);
         }
-        return documents;
+        return new Made(entry.topic(), topic, questions, sections);
     }
 
-    private Document topic(Entry entry) {
-        Document document = document(entry, "topic");
-        for (Entry.Text text : entry.texts()) {
-            Map<String, Integer> counts = new HashMap<>();
-            Set<String> surfaces = new HashSet<>();
-            TermReader reader = reader(text.language());
-            reader.count(text.title(), Weights.TITLE, counts, surfaces);
-            reader.count(text.summary(), Weights.SUMMARY, counts, surfaces);
-            text.questions().forEach(question -> reader.count(question, Weights.QUESTION, counts, surfaces));
-            text.keywords().forEach(keyword -> reader.count(keyword, Weights.KEYWORD, counts, surfaces));
-            for (Entry.Part part : text.parts()) {
-                reader.count(part.title(), Weights.HEADING, counts, surfaces);
-                reader.count(part.text(), Weights.BODY, counts, surfaces);
-            }
-            document.add(new Field(pool(text.language()), new TermStream(counts), COUNTED));
-            document.add(new Field(subject(text.language()), new TermStream(subject(text)), LISTED));
-            reader.lexicon().add(surfaces);
+    /** How often terms occur, each occurrence weighed by where it stands. */
+    private static final class Counts {
+        private final TermReader reader;
+        private final Map<String, Integer> terms = new HashMap<>();
+        private final Set<String> surfaces = new HashSet<>();
+
+        Counts(TermReader reader) {
+            this.reader = reader;
         }
-        return document;
+
+        void add(List<Word> words, int weight) {
+            reader.count(words, weight, terms, surfaces);
+        }
     }
 
-    /** What an article is about: the words of its title and its keywords. */
-    private Map<String, Integer> subject(Entry.Text text) {
-        Map<String, Integer> terms = new HashMap<>();
-        reader(text.language()).count(text.title(), 1, terms, new HashSet<>());
-        text.keywords().forEach(keyword -> reader(text.language()).count(keyword, 1, terms, new HashSet<>()));
+    private static Map<String, Integer> once(Map<String, Integer> terms) {
         terms.replaceAll((term, count) -> 1);
         return terms;
     }
 
-    private Document question(Entry entry, Language language, String question) {
-        Map<String, Integer> counts = new HashMap<>();
-        reader(language).count(question, 1, counts, new HashSet<>());
-        counts.replaceAll((term, count) -> 1);
-        List<String> meanings = reader(language).meanings(question);
-        TermReader.pairs(meanings).forEach(pair -> counts.put(pair, 1));
-        Document document = document(entry, "question");
-        document.add(new Field(question(language), new TermStream(counts), COUNTED));
+    private Document question(Entry entry, Language language, String question, List<Word> words) {
+        var counts = new Counts(reader(language));
+        counts.add(words, 1);
+        Map<String, Integer> terms = once(counts.terms);
+        List<String> meanings = reader(language).meanings(words);
+        TermReader.pairs(meanings).forEach(pair -> terms.put(pair, 1));
+        Document document = document(entry);
+        document.add(new Field(question(language), new TermStream(terms), COUNTED));
         document.add(new BinaryDocValuesField(TEXT, new BytesRef(question)));
         document.add(
                 new BinaryDocValuesField(MEANINGS, new BytesRef(language.code() + " " + String.join(" ", meanings))));
         return document;
     }
 
-    private Document section(Entry entry, Language language, Entry.Part part) {
-        Map<String, Integer> counts = new HashMap<>();
-        reader(language).count(part.title(), Weights.HEADING, counts, new HashSet<>());
-        reader(language).count(part.text(), Weights.BODY, counts, new HashSet<>());
-        Document document = document(entry, "section");
-        document.add(new Field(section(language), new TermStream(counts), COUNTED));
+    private Document section(Entry entry, Language language, Entry.Part part, Counts pool) {
+        var counts = new Counts(reader(language));
+        List<Word> title = reader(language).wording().words(part.title());
+        List<Word> text = reader(language).wording().words(part.text());
+        for (Counts each : List.of(counts, pool)) {
+            each.add(title, Weights.HEADING);
+            each.add(text, Weights.BODY);
+        }
+        Document document = document(entry);
+        document.add(new Field(section(language), new TermStream(counts.terms), COUNTED));
         document.add(new BinaryDocValuesField(TEXT, new BytesRef(part.anchor())));
         return document;
     }
 
-    private static Document document(Entry entry, String kind) {
+    private static Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField(TOPIC, entry.topic(), Field.Store.NO));
         document.add(new BinaryDocValuesField(NAME, new BytesRef(entry.topic())));
-        document.add(new StringField(KIND, kind, Field.Store.NO));
-        for (String site : entry.sites().isEmpty() ? List.of(EVERYWHERE) : entry.sites()) {
-            document.add(new StringField(SITE, site, Field.Store.NO));
+        if (!entry.sites().isEmpty()) {
+            document.add(new StringField(SITE, LIMITED, Field.Store.NO));
+            entry.sites().forEach(site -> document.add(new StringField(SITE, site, Field.Store.NO)));
         }
         addDay(document, FROM, entry.from());
         addDay(document, UNTIL, entry.until());

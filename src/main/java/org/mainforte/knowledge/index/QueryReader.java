@@ -15,7 +15,7 @@ import org.mainforte.knowledge.index.Vocabulary.Expression;
 
 /** Reads a query into units, with the words of both languages, corrections of unknown words, compounds and expressions. */
 final class QueryReader {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 24;
 
     private final IndexReader index;
     private final Map<Language, TermReader> readers;
@@ -209,7 +209,7 @@ final class QueryReader {
             }
         }
         float boost = subject ? Weights.SUBJECT : 1;
-        double importance = boost * TopicIndex.idf(frequency, topics);
+        double importance = boost * DampedSimilarity.damped(frequency, topics);
         return new Unit(span.text, found, boost, importance, frequency > 0, span.elsewhere);
     }
 
@@ -221,7 +221,7 @@ final class QueryReader {
     double importance(Language language, String meaning) throws IOException {
         var way = new Alternative(language, meaning, 1);
         int frequency = index.docFreq(new Term(EntryDocuments.pool(language), meaning));
-        return (isSubject(way) ? Weights.SUBJECT : 1) * TopicIndex.idf(frequency, topics);
+        return (isSubject(way) ? Weights.SUBJECT : 1) * DampedSimilarity.damped(frequency, topics);
     }
 
     private float factor(Language language) {

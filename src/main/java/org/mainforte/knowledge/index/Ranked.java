@@ -1,5 +1,6 @@
 package org.mainforte.knowledge.index;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param coverage from 0 to 1: how much of what was asked, weighed by how telling each word is, the topic speaks of
  * @param mass the weighed words it speaks of, as an absolute number: a long story may be covered little and still match a lot
  * @param question from 0 to 1: how alike the query and the nearest question of the topic are (weighed Dice coefficient)
+ * @param units how many things the query speaks of
  * @param foreign how many words of subjects unknown to the assistant were asked that the topic does not have
  * @param sections the sections that fit, best first
  * @param explanation one line a word, for people who want to know why
@@ -19,6 +21,7 @@ public record Ranked(
         double coverage,
         double mass,
         double question,
+        int units,
         int foreign,
         List<RankedSection> sections,
         List<String> explanation) {
@@ -29,10 +32,22 @@ public record Ranked(
 
     /** The same, this many times as good. */
     public Ranked times(double factor) {
-        return new Ranked(topic, factor * score, coverage, mass, question, foreign, sections, explanation);
+        return new Ranked(topic, factor * score, coverage, mass, question, units, foreign, sections, explanation);
+    }
+
+    /** What was not found by its words. */
+    public static Ranked unfound(String topic) {
+        return new Ranked(topic, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+    }
+
+    /** The same with another score, and the reason for it. */
+    public Ranked scored(double score, String reason) {
+        List<String> reasons = new ArrayList<>(explanation);
+        reasons.add(reason);
+        return new Ranked(topic, score, coverage, mass, question, units, foreign, sections, reasons);
     }
 
     Ranked with(List<RankedSection> fitting) {
-        return new Ranked(topic, score, coverage, mass, question, foreign, fitting, explanation);
+        return new Ranked(topic, score, coverage, mass, question, units, foreign, fitting, explanation);
     }
 }

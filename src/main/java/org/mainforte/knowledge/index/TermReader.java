@@ -15,13 +15,12 @@ import java.util.Set;
  */
 record TermReader(Wording wording, Vocabulary.Concepts concepts, Vocabulary.Concepts elsewhere, Lexicon lexicon) {
     /**
-     * Adds a text's terms to what was counted so far.
+     * Adds the terms of a text to what was counted so far.
      *
      * @param weight how often each occurrence counts
      * @param surfaces receives the words as written
      */
-    void count(String text, int weight, Map<String, Integer> counts, Set<String> surfaces) {
-        List<Word> words = wording.words(text);
+    void count(List<Word> words, int weight, Map<String, Integer> counts, Set<String> surfaces) {
         Set<String> found = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -41,8 +40,7 @@ record TermReader(Wording wording, Vocabulary.Concepts concepts, Vocabulary.Conc
     }
 
     /** What a text means, in its order: the concepts of its expressions and the stems of other words, stop words left out. */
-    List<String> meanings(String text) {
-        List<Word> words = wording.words(text);
+    List<String> meanings(List<Word> words) {
         List<String> meanings = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {

@@ -7,27 +7,25 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 
 /** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
 public final class TopicIndex implements Closeable {
+    /** From so many topics on a change is worth tidying up after. */
+    private static final int MANY = 40;
+    /** So many topics are held in memory before they are written. */
+    private static final int PORTION = 200;
+
     private final Map<Language, TermReader> readers = new EnumMap<>(Language.class);
     private final EntryDocuments documents;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Drawer topics;
+    private final Drawer questions;
+    private final Drawer sections;
+    /** Whoever looks sees all three drawers before a change or all three after it. */
+    private final ReentrantReadWriteLock sight = new ReentrantReadWriteLock();
 
     /** @param vocabularies what means the same, by language */
     public TopicIndex(Map<Language, Vocabulary> vocabularies) {
@@ -43,9 +41,9 @@ public final class TopicIndex implements Closeable {
         }
         documents = new EntryDocuments(readers);
         try {
-            writer = new IndexWriter(
-                    new ByteBuffersDirectory(), new IndexWriterConfig().setSimilarity(new TopicSimilarity()));
-            searchers = new SearcherManager(writer, new Searchers());
+            topics = new Drawer(new DampedSimilarity(Weights.TOPIC_K1, Weights.TOPIC_B));
+            questions = new Drawer(new DampedSimilarity(Weights.QUESTION_K1, Weights.QUESTION_B));
+            sections = new Drawer(new DampedSimilarity(Weights.TOPIC_K1, Weights.TOPIC_B));
         } catch (IOException impossible) {
             throw new UncheckedIOException("An index in memory could not be made", impossible);
         }
@@ -54,16 +52,49 @@ public final class TopicIndex implements Closeable {
     /** Puts entries in, replacing those of the same topics, and takes topics out. */
     public synchronized void change(Collection<Entry> put, Collection<String> taken) {
         try {
-            for (Entry entry : put) {
-                writer.updateDocuments(new Term(EntryDocuments.TOPIC, entry.topic()), documents.of(entry));
+            List<Entry> entries = List.copyOf(put);
+            for (int from = 0; from < entries.size(); from += PORTION) {
+                put(entries.subList(from, Math.min(entries.size(), from + PORTION)));
             }
-            for (String topic : taken) {
-                writer.deleteDocuments(new Term(EntryDocuments.TOPIC, topic));
+            for (Drawer drawer : drawers()) {
+                for (String topic : taken) {
+                    drawer.take(topic);
+                }
+                if (entries.size() >= MANY) {
+                    drawer.tidy();
+                }
             }
-            searchers.maybeRefreshBlocking();
+            show();
         } catch (IOException impossible) {
             throw new UncheckedIOException("The index in memory could not be changed", impossible);
         }
+    }
+
+    /** Texts are taken apart on all processors; each drawer is filled by one, in order, which makes one segment. */
+    private void put(List<Entry> entries) {
+        List<EntryDocuments.Made> all =
+                entries.parallelStream().map(documents::of).toList();
+        Stream.<Runnable>of(
+                        () -> all.forEach(made -> topics.put(made.name(), List.of(made.topic()))),
+                        () -> all.forEach(made -> questions.put(made.name(), made.questions())),
+                        () -> all.forEach(made -> sections.put(made.name(), made.sections())))
+                .parallel()
+                .forEach(Runnable::run);
+    }
+
+    private void show() throws IOException {
+        sight.writeLock().lock();
+        try {
+            for (Drawer drawer : drawers()) {
+                drawer.show();
+            }
+        } finally {
+            sight.writeLock().unlock();
+        }
+    }
+
+    private List<Drawer> drawers() {
+        return List.of(topics, questions, sections);
     }
 
     /**
@@ -72,75 +103,57 @@ public final class TopicIndex implements Closeable {
      * @param asked the language the query is taken to be in; words of the other are found as well
      */
     public List<Ranked> search(String query, Language asked, Scope scope, int k) {
-        return with(searcher -> new TopicSearch(searcher, readers, asked, scope).best(query, k));
+        return with(searchers -> new TopicSearch(searchers, readers, asked, scope).best(query, k));
+    }
+
+    /** What a query speaks of. */
+    public Gist gist(String query, Language asked) {
+        return with(searchers -> {
+            IndexReader topics = searchers.topics().getIndexReader();
+            List<Unit> units = new QueryReader(topics, readers, asked, topics.numDocs()).read(query);
+            return new Gist(
+                    (int) units.stream().filter(Unit::known).count(),
+                    (int) units.stream().filter(Unit::elsewhere).count());
+        });
     }
 
     /** How many topics there are. */
     public int size() {
-        return with(searcher -> TopicSearch.topics(searcher));
+        return with(searchers -> searchers.topics().getIndexReader().numDocs());
     }
 
     private <T> T with(Search<T> search) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            Searchers searchers = acquire();
             try {
-                return search.in(searcher);
+                return search.in(searchers);
             } finally {
-                searchers.release(searcher);
+                topics.release(searchers.topics());
+                questions.release(searchers.questions());
+                sections.release(searchers.sections());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("The index in memory could not be read", impossible);
         }
     }
 
-    private TermReader reader(Language language) {
-        return Objects.requireNonNull(readers.get(language));
+    private Searchers acquire() throws IOException {
+        sight.readLock().lock();
+        try {
+            return new Searchers(topics.acquire(), questions.acquire(), sections.acquire());
+        } finally {
+            sight.readLock().unlock();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
+        for (Drawer drawer : drawers()) {
+            drawer.close();
+        }
     }
 
     private interface Search<T> {
-        T in(IndexSearcher searcher) throws IOException;
-    }
-
-    /** The writer's similarity only makes the norms; searchers have to be told too. */
-    private static final class Searchers extends SearcherFactory {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(new TopicSimilarity());
-            return searcher;
-        }
-    }
-
-    /** Inverse document frequency, damped: a word that stands in one article by chance must not outweigh two that matter. */
-    static double idf(long frequency, long documents) {
-        return Math.pow(Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)), Weights.IDF_POWER);
-    }
-
-    /** BM25 with the damped frequency, tuned for whole topics and for single questions. */
-    static final class TopicSimilarity extends PerFieldSimilarityWrapper {
-        private static final Similarity TOPIC = new Damped(Weights.TOPIC_K1, Weights.TOPIC_B);
-        private static final Similarity QUESTION = new Damped(Weights.QUESTION_K1, Weights.QUESTION_B);
-
-        @Override
-        public Similarity get(String field) {
-            return field.startsWith("question.") ? QUESTION : TOPIC;
-        }
-    }
-
-    private static final class Damped extends BM25Similarity {
-        Damped(float k1, float b) {
-            super(k1, b);
-        }
-
-        @Override
-        protected float idf(long frequency, long documents) {
-            return (float) TopicIndex.idf(frequency, documents);
-        }
+        T in(Searchers searchers) throws IOException;
     }
 }

@@ -2,6 +2,8 @@ package org.mainforte.knowledge.web;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Article;
@@ -11,10 +13,12 @@ import org.mainforte.markdown.Html;
 import org.mainforte.markdown.Section;
 import org.springframework.stereotype.Component;
 
-/** Writes an article as an HTML page: one h1, a table of contents, the sections, the way to the other language. */
+/** Writes an article as an HTML page: one h1, a table of contents, the sections, whether it helped, the other language. */
 @Component
 class ArticlePage {
     private static final String STYLESHEET = "/kb.css";
+    /** How the import calls its articles. */
+    private static final String IMPORTED = "intranet-";
 
     private final Library library;
     private final Inserts inserts;
@@ -24,7 +28,8 @@ class ArticlePage {
         this.inserts = inserts;
     }
 
-    String of(Article article) {
+    /** @param thanks whether the reader has just told whether it helped, and what; null when not */
+    String of(Article article, @Nullable Boolean thanks) {
         Language language = article.language();
         String body = """
                 <a class="skip" href="#article">%s</a>
@@ -33,6 +38,7 @@ class ArticlePage {
                 <h1>%s</h1>
                 <p class="summary">%s</p>
                 <nav aria-labelledby="contents"><h2 id="contents">%s</h2><ul>%s</ul></nav>
+                %s
                 %s
                 </main>
                 <footer><p>%s</p></footer>""".formatted(
@@ -43,7 +49,8 @@ class ArticlePage {
                         text(language, "knowledge.page.contents"),
                         contents(article),
                         sections(article),
-                        text(language, "knowledge.page.reviewed", day(article)));
+                        helped(article, thanks),
+                        text(language, reviewed(article), day(article)));
         return Html.page(language.code(), article.title() + " · Mainforte", STYLESHEET, body);
     }
 
@@ -67,6 +74,28 @@ class ArticlePage {
                 .orElse("");
     }
 
+    /** Two plain forms: no script is needed, and nothing but the address is sent. */
+    private static String helped(Article article, @Nullable Boolean thanks) {
+        Language language = article.language();
+        if (thanks != null) {
+            return "<section id=\"helpful\" class=\"helpful\" role=\"status\"><p>%s</p><p><a href=\"/chat\">%s</a></p></section>"
+                    .formatted(
+                            text(language, thanks ? "knowledge.page.thanks" : "knowledge.page.sorry"),
+                            text(language, "knowledge.page.ask"));
+        }
+        String forms = Stream.of("yes", "no")
+                .map(answer -> "<form method=\"post\" action=\"%s/helpful/%s\"><button>%s</button></form>"
+                        .formatted(
+                                Html.escape(article.url()), answer, text(language, "knowledge.page.helpful." + answer)))
+                .collect(Collectors.joining());
+        return "<section id=\"helpful\" class=\"helpful\" aria-labelledby=\"helpful-title\"><h2 id=\"helpful-title\">%s</h2><div>%s</div></section>"
+                .formatted(text(language, "knowledge.page.helpful"), forms);
+    }
+
+    private static String reviewed(Article article) {
+        return article.id().startsWith(IMPORTED) ? "knowledge.page.imported" : "knowledge.page.reviewed";
+    }
+
     private static String contents(Article article) {
         return article.sections().stream()
                 .map(section -> "<li><a href=\"#%s\">%s</a></li>"
@@ -83,11 +112,11 @@ class ArticlePage {
     private String section(Article article, Section section) {
         String anchor = Html.escape(section.anchor());
         String text = inserts.fillForEverybody(section.wholeMarkdown(), article.language());
-        return "<section aria-labelledby=\"%s\"><h2 id=\"%s\">%s</h2>\n%s</section>"
+        return "<section aria-labelledby=\"%1$s\"><h2 id=\"%1$s\">%2$s <a class=\"here\" href=\"#%1$s\" aria-label=\"%3$s\">#</a></h2>\n%4$s</section>"
                 .formatted(
                         anchor,
-                        anchor,
                         Html.escape(section.title()),
+                        text(article.language(), "knowledge.page.link", section.title()),
                         Html.fragment(text, target -> address(target, article.language())));
     }
 

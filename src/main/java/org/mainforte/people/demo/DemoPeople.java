@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPeople implements DemoPart {
     private static final Set<String> FIELDS =
-            Set.of("id", "name", "role", "site", "language", "address", "manager", "entraId");
+            Set.of("id", "name", "role", "site", "language", "address", "manager", "entraId", "mail");
 
     private final Directory directory;
     private final JdbcClient jdbc;
@@ -63,7 +63,8 @@ class DemoPeople implements DemoPart {
                 Language.of(required(person, "language")),
                 text(person, "address"),
                 manager == null ? null : new PersonId(manager),
-                text(person, "entraId"));
+                text(person, "entraId"),
+                text(person, "mail"));
     }
 
     private static Role role(String given) {

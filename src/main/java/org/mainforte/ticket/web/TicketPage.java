@@ -2,10 +2,12 @@ package org.mainforte.ticket.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.ticket.Note;
 import org.mainforte.ticket.Ticket;
 import org.mainforte.ticket.TicketCategory;
 import org.mainforte.ticket.TicketState;
@@ -22,8 +24,14 @@ record TicketPage(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String equipment,
         @Nullable ConversationId conversation,
         OffsetDateTime createdAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Ticket.@Nullable External external) {
-    static TicketPage of(Ticket ticket) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Ticket.@Nullable External external,
+        List<Said> notes) {
+    /** Something said about the ticket after it was opened. */
+    record Said(OffsetDateTime at, Author author, String text) {}
+
+    record Author(Note.Author kind, String name) {}
+
+    static TicketPage of(Ticket ticket, List<Note> notes) {
         return new TicketPage(
                 ticket.reference(),
                 ticket.title(),
@@ -34,6 +42,14 @@ record TicketPage(
                 ticket.equipment(),
                 ticket.conversation(),
                 ticket.createdAt().atZone(ActingClock.PARIS).toOffsetDateTime(),
-                ticket.external());
+                ticket.external(),
+                notes.stream().map(TicketPage::said).toList());
+    }
+
+    private static Said said(Note note) {
+        return new Said(
+                note.at().atZone(ActingClock.PARIS).toOffsetDateTime(),
+                new Author(note.author(), note.name()),
+                note.text());
     }
 }

@@ -3,6 +3,7 @@ package org.mainforte.ticket.web;
 import java.util.List;
 import org.mainforte.kernel.Problem;
 import org.mainforte.people.SignIn;
+import org.mainforte.ticket.Ticket;
 import org.mainforte.ticket.Tickets;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -26,7 +27,7 @@ class TicketPages {
     @GetMapping
     List<TicketPage> mine(@AuthenticationPrincipal Jwt token) {
         return tickets.mine(signIn.employee(token).id()).stream()
-                .map(TicketPage::of)
+                .map(this::page)
                 .toList();
     }
 
@@ -34,7 +35,11 @@ class TicketPages {
     @GetMapping("/{reference}")
     TicketPage one(@PathVariable String reference, @AuthenticationPrincipal Jwt token) {
         return tickets.find(reference, signIn.employee(token).id())
-                .map(TicketPage::of)
+                .map(this::page)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private TicketPage page(Ticket ticket) {
+        return TicketPage.of(ticket, tickets.notes(ticket));
     }
 }

@@ -1,15 +1,14 @@
-package org.mainforte.appointment.web;
+package org.mainforte.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.mainforte.appointment.Appointment;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
 
-class InvitationTest {
+class CalendarFileTest {
     private static Appointment appointment(Appointment.State state, int version, String reason) {
         return new Appointment(
                 "A-100001",
@@ -27,7 +26,7 @@ class InvitationTest {
     }
 
     private static String unfolded(Appointment appointment, Language language) {
-        return Invitation.of(appointment, "Tina Meyer", language).replace("\r\n ", "");
+        return CalendarFile.published(appointment, "Tina Meyer", language).replace("\r\n ", "");
     }
 
     @Test

@@ -1,0 +1,137 @@
+package org.mainforte.advisor.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mainforte.advisor.ArticleStarter;
+import org.mainforte.catalogue.Lookup;
+import org.mainforte.catalogue.Offer;
+import org.mainforte.catalogue.Start;
+import org.mainforte.catalogue.Words;
+import org.mainforte.knowledge.Passage;
+
+/**
+ * What one turn knows: the sections retrieval returned ({@code s1}, {@code s2}, …) and what lookups answered ({@code l1}, …). An
+ * answer may cite nothing else, and name no number, time or address that does not stand here.
+ */
+final class Evidence {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|(https?://[^\\s)>\\]]+)");
+
+    private final Map<String, Passage> sections = new LinkedHashMap<>();
+    private final Map<String, Lookup.Answer> facts = new LinkedHashMap<>();
+    private final Set<String> links = new HashSet<>();
+    private final Set<String> references = new HashSet<>();
+    private final Set<String> digits = new HashSet<>();
+    private final Set<String> times = new HashSet<>();
+    private final Set<String> days = new HashSet<>();
+    private final StringBuilder articles = new StringBuilder();
+
+    /** Error codes that the person wrote may be repeated; nothing else of theirs is evidence: they may have pasted anything. */
+    void asked(String text) {
+        digits.addAll(Figures.codes(text));
+    }
+
+    /** @return the id to cite it by; the same section keeps its id */
+    String add(Passage passage) {
+        for (var known : sections.entrySet()) {
+            if (known.getValue().url().equals(passage.url())) {
+                return known.getKey();
+            }
+        }
+        String id = "s" + (sections.size() + 1);
+        sections.put(id, passage);
+        links.add(passage.url());
+        links.add(passage.url().replaceFirst("#.*", ""));
+        String text = ArticleStarter.linked(passage.text(), passage.language());
+        note(text);
+        digits.addAll(Figures.digits(text));
+        articles.append(Words.fold(text)).append('\n');
+        Matcher matcher = LINK.matcher(text);
+        while (matcher.find()) {
+            links.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return id;
+    }
+
+    String add(Lookup.Answer answer) {
+        String id = "l" + (facts.size() + 1);
+        facts.put(id, answer);
+        note(answer.text());
+        references.addAll(Figures.references(answer.text()));
+        // A subject of a ticket may say anything: what looks like a phone number must stand in an article.
+        Figures.digits(answer.text()).stream().filter(number -> !Figures.isPhone(number)).forEach(digits::add);
+        return id;
+    }
+
+    private void note(String text) {
+        times.addAll(Figures.times(text));
+        days.addAll(Figures.days(text));
+    }
+
+    boolean knows(String id) {
+        return sections.containsKey(id) || facts.containsKey(id);
+    }
+
+    Optional<Passage> section(String id) {
+        return Optional.ofNullable(sections.get(id));
+    }
+
+    Optional<Lookup.Answer> fact(String id) {
+        return Optional.ofNullable(facts.get(id));
+    }
+
+    Map<String, Passage> sections() {
+        return sections;
+    }
+
+    boolean hasLink(String target) {
+        return links.contains(target);
+    }
+
+    boolean hasReference(String reference) {
+        return references.contains(reference);
+    }
+
+    boolean hasDigits(String number) {
+        return digits.contains(number);
+    }
+
+    boolean hasTime(String time) {
+        return times.contains(time);
+    }
+
+    boolean hasDay(String day) {
+        return days.contains(day);
+    }
+
+    /** Whether a sentence stands in an article word for word. */
+    boolean isWritten(String folded) {
+        return articles.indexOf(folded) >= 0;
+    }
+
+    /** The guides that the sections offer; no other may be started. */
+    Set<String> guides() {
+        Set<String> guides = new HashSet<>();
+        for (Passage passage : sections.values()) {
+            for (Start start : passage.starts()) {
+                if (start.kind().equals("guide")) {
+                    guides.add(start.id());
+                }
+            }
+        }
+        return guides;
+    }
+
+    /** What lookups offered to start, for the cited ones. */
+    List<Offer> offers(Set<String> cited) {
+        List<Offer> offers = new ArrayList<>();
+        cited.forEach(id -> fact(id).ifPresent(answer -> offers.addAll(answer.offers())));
+        return offers;
+    }
+}

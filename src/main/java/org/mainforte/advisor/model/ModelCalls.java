@@ -1,0 +1,78 @@
+package org.mainforte.advisor.model;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every call to the provider goes out here. */
+@Component
+class ModelCalls {
+    private final ModelSettings settings;
+    private final Set<ModelStream> underWay = ConcurrentHashMap.newKeySet();
+    private @Nullable WebTransport transport;
+    private @Nullable OpenAiStreamingChatModel model;
+
+    ModelCalls(ModelSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Asks the model; the answer is read from what is returned, which must be given back to {@link #close}. */
+    ModelStream open(List<ChatMessage> messages, List<ToolSpecification> tools) {
+        var call = new Call();
+        var stream = new ModelStream(call, settings.firstToken(), settings.stall());
+        underWay.add(stream);
+        ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+        if (!tools.isEmpty()) {
+            request.toolSpecifications(tools);
+        }
+        try {
+            ScopedValue.where(WebTransport.CALL, call).run(() -> model().chat(request.build(), stream));
+        } catch (RuntimeException failure) {
+            stream.onError(failure);
+        }
+        return stream;
+    }
+
+    void close(ModelStream stream) {
+        underWay.remove(stream);
+    }
+
+    int underWay() {
+        return underWay.size();
+    }
+
+    void switchOff() {
+        underWay.forEach(ModelStream::switchOff);
+    }
+
+    private synchronized OpenAiStreamingChatModel model() {
+        if (model == null) {
+            transport = new WebTransport(settings);
+            model = OpenAiStreamingChatModel.builder()
+                    .httpClientBuilder(transport)
+                    .baseUrl(settings.address())
+                    .apiKey(settings.apiKey() == null || settings.apiKey().isBlank() ? "none" : settings.apiKey())
+                    .modelName(Objects.requireNonNull(settings.name()))
+                    .build();
+        }
+        return model;
+    }
+
+    @PreDestroy
+    void closeAll() {
+        underWay.forEach(ModelStream::end);
+        synchronized (this) {
+            if (transport != null) {
+                transport.close();
+            }
+        }
+    }
+}

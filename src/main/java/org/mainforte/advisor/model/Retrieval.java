@@ -1,0 +1,66 @@
+package org.mainforte.advisor.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.mainforte.conversation.Turn;
+import org.mainforte.kernel.Language;
+import org.mainforte.knowledge.Context;
+import org.mainforte.knowledge.Decision;
+import org.mainforte.knowledge.Hit;
+import org.mainforte.knowledge.Inserts;
+import org.mainforte.knowledge.KnowledgeSearch;
+import org.mainforte.knowledge.Passage;
+import org.springframework.stereotype.Component;
+
+/** Finds the sections a model may speak from. What the search itself would not dare to answer is not given. */
+@Component
+class Retrieval {
+    private static final int OWN = 4;
+    private static final int OTHER = 2;
+    /** Of the best score; what is further away only distracts. */
+    private static final double NEAR_ENOUGH = 0.45;
+
+    private final KnowledgeSearch knowledge;
+    private final Inserts inserts;
+
+    Retrieval(KnowledgeSearch knowledge, Inserts inserts) {
+        this.knowledge = knowledge;
+        this.inserts = inserts;
+    }
+
+    /** Puts down what is found to a question. @return what the search would have said by itself */
+    Decision gather(String question, Turn turn, Evidence evidence) {
+        var context = new Context(turn.employee().site(), turn.dialogue().article());
+        Decision decision = knowledge.decide(question, turn.language(), context);
+        switch (decision) {
+            case Decision.Found found -> evidence.add(filled(found.passage(), turn));
+            case Decision.Near near -> near.passages().forEach(passage -> evidence.add(filled(passage, turn)));
+            case Decision.Nothing nothing -> {
+                return decision;
+            }
+            case Decision.Elsewhere elsewhere -> {
+                return decision;
+            }
+        }
+        more(question, turn.language(), OWN, turn, evidence);
+        more(question, turn.language().other(), OTHER, turn, evidence);
+        return decision;
+    }
+
+    private void more(String question, Language language, int most, Turn turn, Evidence evidence) {
+        List<Hit> hits = knowledge.search(question, language, most, turn.employee().site());
+        double best = hits.isEmpty() ? 0 : hits.getFirst().score();
+        for (Hit hit : hits) {
+            Optional<Passage> passage = hit.score() < NEAR_ENOUGH * best
+                    ? Optional.empty()
+                    : knowledge.section(hit.article(), hit.language(), hit.section());
+            passage.filter(one -> evidence.sections().values().stream()
+                            .noneMatch(known -> known.article().equals(one.article())))
+                    .ifPresent(one -> evidence.add(filled(one, turn)));
+        }
+    }
+
+    private Passage filled(Passage passage, Turn turn) {
+        return inserts.fill(passage, turn.employee(), turn.now());
+    }
+}

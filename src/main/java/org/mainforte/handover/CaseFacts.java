@@ -1,0 +1,103 @@
+package org.mainforte.handover;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Belongings;
+import org.mainforte.catalogue.Catalogue;
+import org.mainforte.catalogue.Option;
+import org.mainforte.catalogue.Row;
+import org.mainforte.conversation.Card;
+import org.mainforte.conversation.Conversations;
+import org.mainforte.conversation.Message;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
+import org.mainforte.people.Directory;
+import org.mainforte.people.Employee;
+import org.mainforte.site.Site;
+import org.mainforte.site.Sites;
+import org.springframework.stereotype.Component;
+
+/** Everything known about a person's case, for whoever takes it over: the same lookups that the person themself is answered from. */
+@Component
+public class CaseFacts {
+    private static final List<String> LOOKUPS =
+            List.of("my-tickets", "my-appointments", "my-requests", "my-equipment", "site-support");
+
+    private final Directory directory;
+    private final Conversations conversations;
+    private final Catalogue catalogue;
+    private final Belongings belongings;
+    private final Sites sites;
+    private final Clock clock;
+
+    CaseFacts(
+            Directory directory,
+            Conversations conversations,
+            Catalogue catalogue,
+            Belongings belongings,
+            Sites sites,
+            Clock clock) {
+        this.directory = directory;
+        this.conversations = conversations;
+        this.catalogue = catalogue;
+        this.belongings = belongings;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    /** A heading and what stands under it, in Markdown, as the person would be told. */
+    public record Fact(String id, String title, String text) {}
+
+    /**
+     * The whole case.
+     *
+     * @param guide the step of a guide that was shown last
+     */
+    public record Case(
+            Employee person,
+            String site,
+            List<Message> messages,
+            List<Row> summary,
+            List<Option> equipment,
+            Card.@Nullable Step guide,
+            List<Fact> facts) {}
+
+    public Case of(Handover about, Language language) {
+        Employee person = directory.find(about.person()).orElseThrow();
+        List<Message> messages = conversations.all(about.conversation());
+        var summary = new CaseSummary(messages, language);
+        return new Case(
+                person,
+                sites.find(about.site())
+                        .map(site -> name(site, language))
+                        .orElse(about.site().value()),
+                messages,
+                summary.rows(),
+                belongings.of(person, language),
+                summary.step(),
+                facts(person, language));
+    }
+
+    private static String name(Site site, Language language) {
+        return site.name(language);
+    }
+
+    private List<Fact> facts(Employee person, Language language) {
+        List<Fact> facts = new ArrayList<>();
+        for (String id : LOOKUPS) {
+            catalogue
+                    .lookup(id)
+                    .ifPresent(lookup -> facts.add(new Fact(
+                            id,
+                            Texts.get(language, "handover.fact." + id),
+                            Texts.typeset(
+                                    language,
+                                    lookup.answer(person, language, clock.instant(), Map.of())
+                                            .text()))));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,140 @@
+package org.mainforte.handover.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Option;
+import org.mainforte.catalogue.Row;
+import org.mainforte.conversation.Card;
+import org.mainforte.conversation.Message;
+import org.mainforte.handover.CaseFacts;
+import org.mainforte.handover.DeskQueue;
+import org.mainforte.handover.Handover;
+import org.mainforte.handover.HandoverState;
+import org.mainforte.handover.Notes;
+import org.mainforte.kernel.ActingClock;
+import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Language;
+import org.mainforte.kernel.PersonId;
+import org.mainforte.people.Employee;
+
+/** What agents see, as JSON. */
+final class DeskViews {
+    private DeskViews() {}
+
+    /** @param conversation the same as {@code id} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            ConversationId id,
+            ConversationId conversation,
+            HandoverState state,
+            int version,
+            int position,
+            String person,
+            String site,
+            Language language,
+            String topic,
+            String category,
+            String urgency,
+            @Nullable String ticket,
+            OffsetDateTime since,
+            boolean rings,
+            @Nullable String agent,
+            int lastSeq,
+            int agentRead,
+            int personRead) {
+        static Line of(DeskQueue.Line line, PersonId reader) {
+            Handover handover = line.handover();
+            return new Line(
+                    handover.conversation(),
+                    handover.conversation(),
+                    handover.state(),
+                    handover.version(),
+                    line.position(),
+                    line.person(),
+                    handover.site().value(),
+                    handover.language(),
+                    handover.topic(),
+                    handover.category(),
+                    handover.urgency(),
+                    handover.ticket(),
+                    handover.waitingSince().atZone(ActingClock.PARIS).toOffsetDateTime(),
+                    reader.equals(handover.rings()),
+                    handover.agentName(),
+                    line.lastSeq(),
+                    handover.agentRead(),
+                    handover.personRead());
+        }
+    }
+
+    record Someone(
+            PersonId id,
+            String name,
+            String site,
+            Language language,
+            @Nullable String address) {
+        static Someone of(Employee person) {
+            return new Someone(person.id(), person.name(), person.site().value(), person.language(), person.address());
+        }
+    }
+
+    /** A colleague, by name. */
+    record Colleague(PersonId id, String name) {}
+
+    record SiteFacts(String id, String name, String rules) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Whole(
+            ConversationId id,
+            HandoverState state,
+            int version,
+            Language language,
+            Someone person,
+            String topic,
+            String urgency,
+            @Nullable String ticket,
+            OffsetDateTime since,
+            List<Message> messages,
+            List<Row> summary,
+            String summaryBy,
+            List<Option> equipment,
+            Card.@Nullable Step guide,
+            SiteFacts site,
+            List<CaseFacts.Fact> facts,
+            List<Notes.Note> notes,
+            List<Colleague> colleagues,
+            int agentRead,
+            int personRead) {
+        static Whole of(Handover about, CaseFacts.Case facts, List<Notes.Note> notes, List<Employee> colleagues) {
+            String rules = facts.facts().stream()
+                    .filter(fact -> fact.id().equals("site-support"))
+                    .map(CaseFacts.Fact::text)
+                    .findFirst()
+                    .orElse("");
+            return new Whole(
+                    about.conversation(),
+                    about.state(),
+                    about.version(),
+                    about.language(),
+                    Someone.of(facts.person()),
+                    about.topic(),
+                    about.urgency(),
+                    about.ticket(),
+                    about.waitingSince().atZone(ActingClock.PARIS).toOffsetDateTime(),
+                    facts.messages(),
+                    facts.summary(),
+                    "rules",
+                    facts.equipment(),
+                    facts.guide(),
+                    new SiteFacts(about.site().value(), facts.site(), rules),
+                    facts.facts(),
+                    notes,
+                    colleagues.stream()
+                            .map(one -> new Colleague(one.id(), one.name()))
+                            .toList(),
+                    about.agentRead(),
+                    about.personRead());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.mainforte.knowledge;
+
+import java.util.regex.Pattern;
+import org.mainforte.catalogue.Wishes;
+import org.mainforte.catalogue.Words;
+import org.mainforte.knowledge.index.Gist;
+
+/**
+ * Whether a message is about something that we have nothing to do with. Three signs together: does it name a thing of ours (a PC, an
+ * account, a parcel …: {@code it-subject} in {@code wishes.txt}); does it name something of another subject (the lists
+ * {@code knowledge/elsewhere.*.txt}); has the library anything to say to it? A list alone would decline “my son spilt his juice on
+ * my laptop”, and only answering what is found would tell how to pair a gaming console.
+ * What has no word that we know is not another subject: it is not understood.
+ */
+final class Subject {
+    private static final int LONG_STORY = 40;
+    private static final Pattern SPACES = Pattern.compile(" ");
+
+    private Subject() {}
+
+    /**
+     * @param gist what its words speak of
+     * @param answered whether the library has enough to answer or to ask back
+     */
+    static boolean isAnother(String text, Gist gist, boolean answered) {
+        if (Wishes.mentions("elsewhere", text)) {
+            return true;
+        }
+        // long stories mention much
+        if (SPACES.split(Words.fold(text)).length > LONG_STORY) {
+            return false;
+        }
+        boolean foreign = gist.foreign() > 0;
+        return Wishes.mentions("it-subject", text)
+                ? foreign && !answered
+                : foreign || (!answered && gist.known() > 0);
+    }
+}

@@ -1,0 +1,4 @@
+package org.mainforte.knowledge.index;
+
+/** What was in the index at one moment. */
+record Searchers(ClauseSearcher topics, ClauseSearcher questions, ClauseSearcher sections) {}

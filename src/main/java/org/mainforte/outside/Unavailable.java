@@ -1,0 +1,29 @@
+package org.mainforte.outside;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system could not be asked, or nobody knows whether it did what it was asked: no connection, no answer in time, half an
+ * answer, an error of its own. It may heal by itself.
+ */
+public final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final @Nullable Duration retryAfter;
+
+    public Unavailable(String message, @Nullable Throwable cause) {
+        this(message, cause, null);
+    }
+
+    /** @param retryAfter how long the system asks to be left alone; null when it did not say */
+    public Unavailable(String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+        super(message, cause);
+        this.retryAfter = retryAfter;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,55 @@
+package org.mainforte.ticket;
+
+import org.mainforte.outside.Errand;
+import org.mainforte.outside.NotYet;
+import org.mainforte.outside.Outbox;
+import org.mainforte.ticket.Ticket.External;
+import org.mainforte.ticket.TicketSystem.NoteToFile;
+import org.springframework.stereotype.Component;
+
+/** Brings what an employee said later to their ticket outside: after the ticket, and one after the other. */
+@Component
+class NoteErrand implements Errand {
+    static final String KIND = "ticket-note";
+
+    private final TicketStore store;
+    private final TicketNotes notes;
+    private final TicketSystem system;
+    private final Outbox outbox;
+
+    NoteErrand(TicketStore store, TicketNotes notes, TicketSystem system, Outbox outbox) {
+        this.store = store;
+        this.notes = notes;
+        this.system = system;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String destination() {
+        return system.name();
+    }
+
+    @Override
+    public void run(String id, int attempt) {
+        Note note = notes.find(id).filter(found -> found.externalId() == null).orElse(null);
+        Ticket ticket = note == null ? null : store.find(note.ticket()).orElse(null);
+        if (note == null || ticket == null) {
+            return;
+        }
+        External external = ticket.external();
+        if (external == null) {
+            throw new NotYet("The ticket itself is not there yet");
+        }
+        var waiting = notes.unsent(note.ticket());
+        if (!waiting.getFirst().id().equals(id)) {
+            throw new NotYet("An earlier note goes first");
+        }
+        notes.sent(id, system.add(external, new NoteToFile(ticket, id, note.name(), note.text()), attempt > 1));
+        waiting.stream().skip(1).findFirst().ifPresent(next -> outbox.wake(KIND, next.id()));
+    }
+}

@@ -1,0 +1,265 @@
+package org.mainforte.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An employee's browser and an agent's, side by side: what one does, the other sees, without anybody reloading. */
+class TwoBrowsersTest extends BrowserTestBase {
+    private DeskScreen desk(String agent) {
+        return DeskScreen.of(page(Chromium.desktop(), MORNING), mainforte.base(), agent);
+    }
+
+    /** Camille on a phone, who has asked for a person while an agent was there. */
+    private Screen waiting() {
+        Screen camille = phoneOf("Camille Roth").says("mon vpn marche pas").presses("Parler à une personne");
+        assertThat(camille.page().locator(".banner.queue")).containsText("Vous êtes le prochain");
+        return camille;
+    }
+
+    /** What the agent says, as the employee sees it. */
+    private static void hears(Screen employee, String text) {
+        assertThat(employee.page().locator(".log .message.agent").last()).containsText(text);
+    }
+
+    private static void writes(Screen employee, String text) {
+        employee.composer().fill(text);
+        employee.composer().press("Enter");
+        assertThat(employee.page()
+                        .locator(".log .message.employee:not(.pending)")
+                        .last())
+                .containsText(text);
+    }
+
+    @Test
+    void theAgentSpeaksFirst() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        assertThat(agathe.line("Camille Roth")).containsText("mon vpn marche pas");
+        assertThat(agathe.line("Camille Roth")).containsText("Pour vous");
+        assertThat(agathe.page()).hasTitle(Pattern.compile("^\\(1\\) Nouvelle demande"));
+        agathe.takes("Camille Roth").says("Bonjour Camille, je regarde.");
+        hears(camille, "Bonjour Camille, je regarde.");
+        assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
+        assertThat(agathe.page().locator(".read")).isVisible();
+        camille.composer().pressSequentially("Mer");
+        assertThat(agathe.page().locator(".typing")).containsText("Camille Roth");
+        writes(camille, "Merci !");
+        assertThat(agathe.said("Merci !")).isVisible();
+        agathe.box().pressSequentially("Je");
+        assertThat(camille.page().locator(".log .typing")).isVisible();
+    }
+
+    @Test
+    void theEmployeeSpeaksFirstAndTheAssistantKeepsQuiet() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth");
+        writes(camille, "comment sauvegarder mes fichiers onedrive ?");
+        assertThat(agathe.said("comment sauvegarder mes fichiers")).isVisible();
+        agathe.says("Je vous explique.");
+        hears(camille, "Je vous explique.");
+        assertThat(camille.page().locator(".log .message").last()).containsText("Je vous explique.");
+    }
+
+    @Test
+    void bothPagesMayBeReloaded() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("Un instant.");
+        agathe.page().reload();
+        agathe.opens("Camille Roth");
+        assertThat(agathe.said("Un instant.")).isVisible();
+        camille.page().reload();
+        hears(camille, "Un instant.");
+        assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
+        writes(camille, "toujours là");
+        assertThat(agathe.said("toujours là")).isVisible();
+    }
+
+    @Test
+    void aCutNetworkLosesNoWord() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("Bonjour.");
+        camille.page().context().setOffline(true);
+        camille.composer().fill("écrit sans réseau");
+        camille.composer().press("Enter");
+        agathe.says("Vous m'entendez ?");
+        camille.page().context().setOffline(false);
+        assertThat(agathe.said("écrit sans réseau")).isVisible();
+        hears(camille, "Vous m'entendez ?");
+        agathe.page().context().setOffline(true);
+        writes(camille, "et maintenant ?");
+        agathe.page().context().setOffline(false);
+        assertThat(agathe.said("et maintenant ?")).isVisible();
+        assertThat(camille.page()
+                        .locator(".log .message.employee")
+                        .filter(new Locator.FilterOptions().setHasText("écrit sans réseau")))
+                .hasCount(1);
+    }
+
+    @Test
+    void whoClaimsSecondIsToldWho() {
+        DeskScreen agathe = desk("Agathe Morel");
+        DeskScreen samuel = desk("Samuel Okafor");
+        Screen camille = waiting();
+        agathe.opens("Camille Roth");
+        samuel.line("Camille Roth").click();
+        samuel.page().route("**/api/desk/events", route -> route.abort());
+        agathe.presses("Prendre la conversation");
+        assertThat(agathe.box()).isVisible();
+        assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
+        assertThat(samuel.page().locator(".queue .line")).hasCount(0);
+    }
+
+    @Test
+    void aTransferTakesEverythingAlong() {
+        DeskScreen agathe = desk("Agathe Morel");
+        DeskScreen samuel = desk("Samuel Okafor");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("Je passe la main.").notes("Certificat périmé");
+        agathe.presses("Transférer");
+        agathe.page().locator("dialog").getByText("Samuel Okafor").click();
+        assertThat(agathe.line("Camille Roth")).isVisible();
+        samuel.line("Camille Roth").click();
+        samuel.presses("Take the conversation");
+        assertThat(samuel.page().locator(".log .note")).containsText("Certificat périmé");
+        assertThat(samuel.said("Je passe la main.")).isVisible();
+        assertThat(camille.page().locator(".banner.queue")).containsText("Samuel Okafor");
+        assertThat(camille.page().locator("body")).not().containsText("Certificat périmé");
+    }
+
+    @Test
+    void closingAsksTheSurveyOnce() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("C'est réparé.").closes("Résolu");
+        assertThat(agathe.page().locator(".queue .line")).hasCount(0);
+        assertThat(camille.page().locator(".over")).isVisible();
+        camille.choice("Très satisfait").click();
+        assertThat(camille.form()).isVisible();
+        camille.fills("Un mot à ajouter", "Rapide");
+        camille.form().locator("button[type=submit]").click();
+        assertThat(camille.page().locator(".log .message").last()).containsText("Merci pour votre retour");
+        assertThat(camille.page().locator(".log .choices button")).hasCount(0);
+    }
+
+    @Test
+    void thePersonLeavesTheQueueAndLaterTheAgent() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        camille.page().locator(".banner.queue button").click();
+        assertThat(agathe.page().locator(".queue .line")).hasCount(0);
+        camille.presses("Parler à une personne");
+        agathe.takes("Camille Roth").says("Bonjour.");
+        camille.page().locator(".banner.queue button").click();
+        assertThat(agathe.page().locator("main .banner")).containsText("La personne est revenue à l’assistant");
+        agathe.closes("La personne est partie");
+        assertThat(agathe.page().locator(".queue .line")).hasCount(0);
+        camille.says("comment sauvegarder mes fichiers onedrive ?");
+        assertThat(camille.message("answer")).isVisible();
+    }
+
+    @Test
+    void whatTheAgentPreparesThePersonConfirms() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").presses("Commande");
+        agathe.page().locator("#f-item").selectOption("mouse");
+        agathe.presses("Proposer à la personne");
+        assertThat(camille.message("proposal")).isVisible();
+        writes(camille, "oui c'est bien ça");
+        camille.page().locator(".log .choices").getByText("Oui, confirmer").click();
+        assertThat(camille.message("receipt")).isVisible();
+        assertThat(agathe.page().locator(".log .message[data-kind=receipt]").last())
+                .isVisible();
+    }
+
+    @Test
+    void knowledgeIsInsertedWithItsSource() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth");
+        agathe.page().locator("#search").fill("vpn");
+        agathe.presses("Chercher");
+        agathe.page()
+                .locator(".hits")
+                .getByText("Insérer avec la source")
+                .first()
+                .click();
+        assertThat(agathe.page().locator(".compose .source")).isVisible();
+        agathe.box().press("Enter");
+        assertThat(camille.page()
+                        .locator(".log .message.agent a, .log .message.agent .sources")
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void hostileWordsStayTextAndNothingBreaksThePolicy() {
+        List<String> faults = new ArrayList<>();
+        Page page = page(Chromium.desktop(), MORNING);
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                faults.add(message.text());
+            }
+        });
+        page.onPageError(faults::add);
+        page.addInitScript("document.addEventListener('securitypolicyviolation',"
+                + " event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))");
+        DeskScreen agathe = DeskScreen.of(page, mainforte.base(), "Agathe Morel");
+        Screen camille = phoneOf("Camille Roth")
+                .says("<img src=x onerror=alert(1)> [x](javascript:alert(1))")
+                .presses("Parler à une personne");
+        agathe.takes("Camille Roth").says("<b>non</b> [x](javascript:alert(1))").notes("<script>alert(1)</script>");
+        assertThat(page.locator(".written").first()).hasText("<img src=x onerror=alert(1)> [x](javascript:alert(1))");
+        assertThat(page.locator(".log img, .log script, .log b, .log a[href^='javascript:' i]"))
+                .hasCount(0);
+        hears(camille, "<b>non</b>");
+        assertThat(camille.page().locator(".log b, .log a[href^='javascript:' i]"))
+                .hasCount(0);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theDeskIsAccessibleAndFitsATablet() {
+        Axe axe = new Axe();
+        Page page = page(Chromium.desktop().setBypassCSP(true), MORNING);
+        page.navigate(mainforte.base() + "/desk");
+        assertThat(page.locator(".door button").first()).isVisible();
+        axe.looks(page, "sign-in");
+        DeskScreen agathe = DeskScreen.of(page, mainforte.base(), "Agathe Morel");
+        axe.looks(page, "empty desk");
+        waiting();
+        assertThat(agathe.line("Camille Roth")).isVisible();
+        axe.looks(page, "somebody waits");
+        agathe.takes("Camille Roth").says("Bonjour.").notes("à voir");
+        axe.looks(page, "a conversation");
+        agathe.presses("Commande");
+        assertThat(page.locator("#f-item")).isVisible();
+        axe.looks(page, "a request");
+        agathe.presses("Annuler");
+        agathe.presses("Terminer");
+        axe.looks(page, "closing");
+        agathe.presses("Annuler");
+        page.setViewportSize(1024, 768);
+        axe.looks(page, "tablet");
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(1024);
+        assertThat(agathe.box()).isInViewport();
+        page.keyboard().press("Alt+1");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Alt+2");
+        page.keyboard().type("au clavier seulement");
+        page.keyboard().press("Enter");
+        assertThat(agathe.said("au clavier seulement")).isVisible();
+        assertThat(axe.findings()).isEmpty();
+    }
+}

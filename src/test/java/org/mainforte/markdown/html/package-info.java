@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.markdown.html;
+
+import org.jspecify.annotations.NullMarked;

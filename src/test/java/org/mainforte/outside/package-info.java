@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+import { Api, Problem } from "../api";
+import type { Language, Message } from "../contract";
+import type { ServerEvent } from "../event-stream";
+import type { Session } from "../session";
+import { ring } from "./bell";
+import type { Field, Hit, Line, Note, Source, Whole } from "./contract";
+import { DeskFeed } from "./feed";
+import type { DeskTexts } from "./texts";
+
+const typingMs = 6_000;
+
+/** What the page knows and does; the server's queue is the truth, everything here only follows it. */
+export class Desk {
+  lines: Line[] = [];
+  whole: Whole | undefined;
+  hits: Hit[] | undefined;
+  sources: Source[] = [];
+  available = true;
+  sound = false;
+  online = true;
+  refused = false;
+  problem = "";
+  writing = "";
+  /** Minutes go by without any event. */
+  now = Date.now();
+  readonly #api: Api;
+  #rung = new Set<string>();
+  #opening = "";
+  #wroteAt = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    session: Session,
+    private readonly language: () => Language,
+    private readonly texts: () => DeskTexts,
+    private readonly changed: () => void,
+  ) {
+    this.#api = new Api("", session, language);
+    new DeskFeed(
+      this.#api,
+      (event) => this.#heard(event),
+      (yes) => this.#connected(yes),
+      () => ((this.refused = true), this.changed()),
+    ).start();
+    this.beat();
+    setInterval(() => ((this.now = Date.now()), this.#refreshWaiting(), this.changed()), 10_000);
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && (this.beat(), this.#seen()));
+  }
+
+  get mine(): Line[] {
+    return this.lines.filter((line) => line.state !== "offered");
+  }
+
+  get waiting(): Line[] {
+    return this.lines.filter((line) => line.state === "offered");
+  }
+
+  /** A sign of life, with whether the agent wants to be offered conversations. */
+  beat(): void {
+    this.#api.call("/api/desk/presence", { method: "PUT", json: { available: this.available } }).catch(() => undefined);
+  }
+
+  setAvailable(yes: boolean): void {
+    this.available = yes;
+    this.beat();
+    this.changed();
+  }
+
+  open = (id: string): Promise<void> =>
+    this.try(async () => {
+      this.#opening = id;
+      this.writing = "";
+      const whole = await this.#api.json<Whole>(this.#path(id));
+      if (this.#opening !== id) return;
+      if (this.whole?.id !== id) {
+        this.hits = undefined;
+        this.sources = [];
+      }
+      const read = this.whole?.id === id ? this.whole.personRead : 0;
+      this.whole = { ...whole, personRead: Math.max(read, whole.personRead) };
+      this.#seen();
+    });
+
+  claim = (): Promise<void> => this.#act("claim", {});
+  release = (): Promise<void> => this.#act("release", {});
+  transfer = (agent: string | undefined): Promise<void> => this.#act("transfer", agent ? { agent } : {});
+  close = (outcome: string): Promise<void> => this.#act("close", { outcome });
+
+  /** Answers whether the server has it; the words then come back by the feed. */
+  async say(text: string): Promise<boolean> {
+    const clientId = crypto.randomUUID();
+    const sources = this.sources;
+    const sent = await this.#sent("messages", { text, clientId, sources });
+    if (sent) this.sources = [];
+    this.#wroteAt = 0;
+    if (sent && this.whole?.state === "offered") await this.open(this.whole.id);
+    return sent;
+  }
+
+  note = (text: string): Promise<boolean> => this.#sent("notes", { text });
+
+  /** That the agent is writing; said again while it lasts. */
+  writes(): void {
+    if (this.whole?.state !== "held" || Date.now() - this.#wroteAt < typingMs / 2) return;
+    this.#wroteAt = Date.now();
+    this.#api.call(`${this.#path(this.whole.id)}/typing`, { method: "POST" }).catch(() => undefined);
+  }
+
+  search = (query: string): Promise<void> =>
+    this.try(async () => {
+      const language = this.whole?.language ?? this.language();
+      this.hits = await this.#api.json<Hit[]>(`/api/knowledge/search?q=${encodeURIComponent(query)}&language=${language}&k=5`);
+    });
+
+  cite(hit: Hit): void {
+    const source: Source = { article: hit.article, title: hit.title, section: hit.sectionTitle, url: hit.url };
+    if (!this.sources.some((one) => one.url === source.url)) this.sources = [...this.sources, source].slice(-5);
+    this.changed();
+  }
+
+  uncite(source: Source): void {
+    this.sources = this.sources.filter((one) => one !== source);
+    this.changed();
+  }
+
+  fields = (kind: string, values: Record<string, string>): Promise<Field[]> =>
+    this.#api.json<Field[]>(`${this.#path(this.whole!.id)}/forms`, { json: { kind, values } });
+
+  propose = (kind: string, values: Record<string, string>, byVoice: boolean): Promise<boolean> =>
+    this.#sent("proposals", { kind, values, byVoice });
+
+  async try(work: () => Promise<unknown>): Promise<void> {
+    try {
+      this.problem = "";
+      await work();
+    } catch (error) {
+      this.problem = this.words(error);
+    }
+    this.changed();
+  }
+
+  words(error: unknown): string {
+    return error instanceof Problem && error.detail ? error.detail : this.texts().failed;
+  }
+
+  async #sent(what: string, body: unknown): Promise<boolean> {
+    let sent = false;
+    await this.try(async () => {
+      await this.#api.call(`${this.#path(this.whole!.id)}/${what}`, { json: body });
+      sent = true;
+    });
+    return sent;
+  }
+
+  async #act(what: string, body: unknown): Promise<void> {
+    const { id } = this.whole!;
+    await this.try(async () => {
+      await this.#api.call(`${this.#path(id)}/${what}`, { json: body });
+      if (what === "claim") this.whole = await this.#api.json<Whole>(this.#path(id));
+      else this.#letGo();
+    });
+  }
+
+  #letGo(): void {
+    this.whole = undefined;
+    this.#opening = "";
+    this.sources = [];
+    this.hits = undefined;
+  }
+
+  #heard({ event, data }: ServerEvent): void {
+    const body = JSON.parse(data) as never;
+    if (event === "beat") return this.beat();
+    if (event === "queue") this.#queue(body);
+    else if (event === "message") this.#message(body);
+    else if (event === "notes") this.#notes(body);
+    else if (event === "typing") this.#writes(body);
+    this.changed();
+  }
+
+  #queue(lines: Line[]): void {
+    this.lines = lines;
+    const ringing = lines.filter((line) => line.rings).map((line) => line.id);
+    if (this.sound && ringing.some((id) => !this.#rung.has(id))) ring();
+    this.#rung = new Set(ringing);
+    const { whole } = this;
+    if (!whole) return;
+    const line = lines.find((one) => one.id === whole.id);
+    if (!line) {
+      this.#letGo();
+      this.problem = this.texts().gone;
+    } else if (line.version !== whole.version || line.lastSeq > (whole.messages.at(-1)?.seq ?? 0)) void this.open(whole.id);
+    else this.whole = { ...whole, personRead: line.personRead };
+  }
+
+  #message({ conversation, message }: { conversation: string; message: Message }): void {
+    const { whole } = this;
+    if (whole?.id !== conversation || whole.messages.some((known) => known.seq >= message.seq)) return;
+    this.whole = { ...whole, messages: [...whole.messages, message] };
+    if (message.author.kind === "employee") this.writing = "";
+    this.#seen();
+  }
+
+  #notes({ conversation, notes }: { conversation: string; notes: Note[] }): void {
+    if (this.whole?.id === conversation) this.whole = { ...this.whole, notes };
+  }
+
+  #writes({ conversation, who }: { conversation: string; who: string }): void {
+    if (this.whole?.id !== conversation) return;
+    this.writing = who;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => ((this.writing = ""), this.changed()), typingMs * 1.5);
+  }
+
+  #seen(): void {
+    const seq = this.whole?.messages.at(-1)?.seq;
+    if (this.whole?.state !== "held" || !seq || document.visibilityState === "hidden") return;
+    this.#api.call(`${this.#path(this.whole.id)}/read`, { method: "PUT", json: { seq } }).catch(() => undefined);
+  }
+
+  /** Who waits talks with the assistant meanwhile; that is not pushed, so it is looked at now and then. */
+  #refreshWaiting(): void {
+    if (this.whole?.state === "offered" && this.online) void this.open(this.whole.id);
+  }
+
+  #connected(yes: boolean): void {
+    if (yes === this.online) return;
+    this.online = yes;
+    if (yes) {
+      this.beat();
+      if (this.whole) void this.open(this.whole.id);
+    }
+    this.changed();
+  }
+
+  #path(id: string): string {
+    return `/api/desk/conversations/${encodeURIComponent(id)}`;
+  }
+}
