@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mainforte.channel.teams.wire.Connector;
 import org.mainforte.conversation.Conversation;
-import org.mainforte.conversation.ConversationState;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.kernel.ConversationId;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ class Typing {
 
     private boolean working(ConversationId id) {
         Conversation now = conversations.find(id);
-        return now != null && !now.idle() && now.state() == ConversationState.BOT;
+        return now != null && !now.idle() && now.state().assisted();
     }
 
     /** Nobody is shown anything while we stop. */
