@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ public class Library {
                 return;
             }
             faults.remove(nameOf(file));
-            switch (reading.content()) {
+            switch (Objects.requireNonNull(reading.content(), "a file without faults has content")) {
                 case Article article -> {
                     articles.put(keyOf(file), article);
                     topics.add(article.id());
