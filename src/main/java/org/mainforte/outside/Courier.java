@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Does the errands of the outbox. Failures of a system are tried again with exponential back-off and full jitter, all of them
  * at once when the system is back; refusals are shown to an operator and tried again every hour.
  */
-@Component
+@Component("outsideCourier")
 public class Courier implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The errands still to be done, as they stand in the database. Its clock is the database's, which all instances share. */
-@Repository
+@Repository("outsideOutbox")
 public class Outbox {
     /** How long an attempt may go unheard of before another instance takes the errand up: its row is locked as well. */
     private static final Duration LEASE = Duration.ofSeconds(30);
