@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.mainforte.kernel.Language;
 
 /** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
@@ -131,8 +132,10 @@ public final class TopicIndex implements Closeable {
                 questions.release(searchers.questions());
                 sections.release(searchers.sections());
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("The index in memory could not be read", impossible);
+        } catch (IOException damaged) {
+            throw new BrokenIndex(damaged);
+        } catch (AlreadyClosedException closed) {
+            throw new BrokenIndex(closed);
         }
     }
 
@@ -149,6 +152,13 @@ public final class TopicIndex implements Closeable {
     public void close() throws IOException {
         for (Drawer drawer : drawers()) {
             drawer.close();
+        }
+    }
+
+    /** The index is damaged or closed, for instance after memory ran out while it was written; it has to be made anew. */
+    public static final class BrokenIndex extends IllegalStateException {
+        private BrokenIndex(Exception cause) {
+            super("The index cannot be read", cause);
         }
     }
 
