@@ -37,27 +37,49 @@ class ChaosTest extends ModelTestBase {
             Map.entry("cut", (asked, pen) -> pen.cuts()),
             Map.entry("silence", (asked, pen) -> pen.waits(SILENCE + 4_000)),
             Map.entry("end without a reason", (asked, pen) -> pen.raw("data: [DONE]\n\n")),
-            Map.entry("no JSON", (asked, pen) -> pen.raw("data: {\"choices\":[{\"delta\":{\"content\":\n\n").done()),
+            Map.entry(
+                    "no JSON",
+                    (asked, pen) -> pen.raw("data: {\"choices\":[{\"delta\":{\"content\":\n\n")
+                            .done()),
             Map.entry("no events", (asked, pen) -> pen.raw("garbage garbage garbage\n\n")),
             Map.entry("an error event", (asked, pen) -> pen.raw("event: error\ndata: {\"error\":\"overloaded\"}\n\n")),
-            Map.entry("200 kB at once", (asked, pen) -> pen.blurts("bla ".repeat(50_000)).done()),
+            Map.entry(
+                    "200 kB at once",
+                    (asked, pen) -> pen.blurts("bla ".repeat(50_000)).done()),
             Map.entry("200 kB in pieces", (asked, pen) -> {
                 for (int i = 0; i < 2_000; i++) {
-                    pen.blurts("Encore une phrase pour remplir la page, et puis une autre encore, sans jamais finir. [s1] ");
+                    pen.blurts(
+                            "Encore une phrase pour remplir la page, et puis une autre encore, sans jamais finir. [s1] ");
                 }
                 pen.done();
             }),
-            Map.entry("one event of 300 kB", (asked, pen) -> pen.raw("data: " + "x".repeat(300_000) + "\n\n").done()),
-            Map.entry("unknown tool", (asked, pen) -> pen.calls("delete-everything", "{}").done()),
-            Map.entry("malformed arguments", (asked, pen) -> pen.calls("request-ticket", "{\"description\":").done()),
-            Map.entry("unknown arguments", (asked, pen) -> pen.calls("lookup-my-tickets", "{\"person\":\"oliver\"}")
-                    .done()),
             Map.entry(
-                    "arguments that are a list", (asked, pen) -> pen.calls("search-knowledge", "[1,2]").done()),
-            Map.entry("endless tools", (asked, pen) -> pen.calls(
-                            "search-knowledge", "{\"query\":\"wifi " + asked.messages().size() + "\"}")
-                    .done()),
-            Map.entry("the same tool for ever", (asked, pen) -> pen.calls("lookup-my-tickets", "{}").done()),
+                    "one event of 300 kB",
+                    (asked, pen) ->
+                            pen.raw("data: " + "x".repeat(300_000) + "\n\n").done()),
+            Map.entry(
+                    "unknown tool",
+                    (asked, pen) -> pen.calls("delete-everything", "{}").done()),
+            Map.entry(
+                    "malformed arguments",
+                    (asked, pen) ->
+                            pen.calls("request-ticket", "{\"description\":").done()),
+            Map.entry(
+                    "unknown arguments",
+                    (asked, pen) -> pen.calls("lookup-my-tickets", "{\"person\":\"oliver\"}")
+                            .done()),
+            Map.entry(
+                    "arguments that are a list",
+                    (asked, pen) -> pen.calls("search-knowledge", "[1,2]").done()),
+            Map.entry(
+                    "endless tools",
+                    (asked, pen) -> pen.calls(
+                                    "search-knowledge",
+                                    "{\"query\":\"wifi " + asked.messages().size() + "\"}")
+                            .done()),
+            Map.entry(
+                    "the same tool for ever",
+                    (asked, pen) -> pen.calls("lookup-my-tickets", "{}").done()),
             Map.entry("empty", (asked, pen) -> pen.done()),
             Map.entry("blank", (asked, pen) -> pen.says("   \n \n ").done()));
 
@@ -94,7 +116,9 @@ class ChaosTest extends ModelTestBase {
         chat.says(QUESTION);
         long took = (System.nanoTime() - began) / 1_000_000;
         JsonNode answer = chat.answered("answer");
-        assertThat(answer.path("sources").path(0).path("article").asString()).as(chat.transcript()).isEqualTo("wifi-connect");
+        assertThat(answer.path("sources").path(0).path("article").asString())
+                .as(chat.transcript())
+                .isEqualTo("wifi-connect");
         boolean written = !chat.words().contains(HONEST);
         if (written) {
             // What was written before an empty end is an answer all the same.
@@ -103,7 +127,10 @@ class ChaosTest extends ModelTestBase {
             assertThat(chat.answer()).as(chat.transcript()).hasSize(2);
         }
         assertThat(took).isLessThan(SOON + (failure.equals("silence") ? SILENCE : 0));
-        assertThat(chat.transcript()).doesNotContain("sk-secret").doesNotContain("boom").doesNotContain("bla bla");
+        assertThat(chat.transcript())
+                .doesNotContain("sk-secret")
+                .doesNotContain("boom")
+                .doesNotContain("bla bla");
     }
 
     @Test
@@ -171,7 +198,9 @@ class ChaosTest extends ModelTestBase {
         try (Events events = camille.events(chat.id(), 0)) {
             int seq = say(camille, chat, QUESTION);
             events.until(event -> event.name().equals("delta"));
-            assertThat(camille.post("/api/conversations/" + chat.id() + "/stop", Map.of()).status()).isEqualTo(204);
+            assertThat(camille.post("/api/conversations/" + chat.id() + "/stop", Map.of())
+                            .status())
+                    .isEqualTo(204);
             long stopped = System.nanoTime();
             events.untilIdle(seq);
             assertThat((System.nanoTime() - stopped) / 1_000_000).isLessThan(1_000);
@@ -181,7 +210,10 @@ class ChaosTest extends ModelTestBase {
                 .isEqualTo("Ouvrez les paramètres. Choisissez votre réseau.\n\n*Réponse arrêtée à votre demande.*");
         Thread.sleep(500);
         assertThat(MODEL.streaming()).isZero();
-        assertThat(on("oliver").post("/api/conversations/" + chat.id() + "/stop", Map.of()).status()).isEqualTo(404);
+        assertThat(on("oliver")
+                        .post("/api/conversations/" + chat.id() + "/stop", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

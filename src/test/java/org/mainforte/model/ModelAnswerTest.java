@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 class ModelAnswerTest extends ModelTestBase {
     @Test
     void answersInItsOwnWordsAndCitesWhatItWasGiven() {
-        MODEL.does((asked, pen) -> pen.says("Ouvrez les **paramètres** puis choisissez le réseau. [s1]\n\nEnsuite, entrez la clé. [s1]")
+        MODEL.does((asked, pen) -> pen.says(
+                        "Ouvrez les **paramètres** puis choisissez le réseau. [s1]\n\nEnsuite, entrez la clé. [s1]")
                 .done());
         Chat chat = on("camille").opens("fr").says("Comment connecter mon nouveau PC au wifi de la maison ?");
         JsonNode answer = chat.answered("answer");
@@ -27,8 +28,11 @@ class ModelAnswerTest extends ModelTestBase {
 
     @Test
     void whatIsPersonalNeverLeavesTheHouse() {
-        MODEL.does((asked, pen) -> pen.says("Vérifiez la boîte {MAIL_1} dans Outlook. [s1]").done());
-        Chat chat = on("camille").opens("fr").says("Outlook ne reçoit plus rien sur jean.test@exemple.fr, mon tel 06 12 34 56 78");
+        MODEL.does((asked, pen) ->
+                pen.says("Vérifiez la boîte {MAIL_1} dans Outlook. [s1]").done());
+        Chat chat = on("camille")
+                .opens("fr")
+                .says("Outlook ne reçoit plus rien sur jean.test@exemple.fr, mon tel 06 12 34 56 78");
         assertThat(chat.answered("answer").path("text").asString()).contains("jean.test@exemple.fr");
         String sent = MODEL.asked().toString();
         assertThat(sent).doesNotContain("jean.test").doesNotContain("06 12").doesNotContainIgnoringCase("camille");
@@ -36,8 +40,9 @@ class ModelAnswerTest extends ModelTestBase {
 
     @Test
     void aTicketIsOnlyPreparedAndThePersonDecides() {
-        MODEL.does((asked, pen) ->
-                pen.calls("request-ticket", "{\"description\":\"Excel se ferme tout seul\",\"category\":\"software\"}").done());
+        MODEL.does((asked, pen) -> pen.calls(
+                        "request-ticket", "{\"description\":\"Excel se ferme tout seul\",\"category\":\"software\"}")
+                .done());
         Person camille = on("camille");
         Chat chat = camille.opens("fr").says("Excel se ferme tout seul quand j'ouvre le budget, c'est désespérant");
         assertThat(chat.kinds()).as(chat.transcript()).containsAnyOf("form", "proposal");
@@ -47,16 +52,22 @@ class ModelAnswerTest extends ModelTestBase {
     @ParameterizedTest
     @CsvSource({"fr,camille", "en,oliver"})
     void whatItDoesNotKnowTheSearchSays(String language, String who) {
-        MODEL.does((asked, pen) -> pen.calls("verdict", "{\"kind\":\"unknown\"}").done());
+        MODEL.does(
+                (asked, pen) -> pen.calls("verdict", "{\"kind\":\"unknown\"}").done());
         Chat chat = on(who).opens(language)
-                .says(language.equals("fr") ? "Zorglub refuse mon bidule cramoisi" : "Zorglub refuses my crimson gizmo");
-        assertThat(chat.kinds()).isEqualTo(List.of("unknown"));
+                .says(
+                        language.equals("fr")
+                                ? "Zorglub refuse mon bidule cramoisi"
+                                : "Zorglub refuses my crimson gizmo");
+        assertThat(chat.kinds()).isSubsetOf(List.of("unknown", "out-of-scope")).hasSize(1);
     }
 
     @Test
     void aPasswordIsMaskedBeforeItIsStored() {
         MODEL.does((asked, pen) -> pen.says("Ouvrez la page de connexion. [s1]").done());
-        Chat chat = on("camille").opens("fr").says("mon mot de passe est Soleil2024! et Outlook le refuse quand je me connecte");
+        Chat chat = on("camille")
+                .opens("fr")
+                .says("mon mot de passe est Soleil2024! et Outlook le refuse quand je me connecte");
         assertThat(chat.whole().toString()).doesNotContain("Soleil2024");
         assertThat(MODEL.asked().toString()).doesNotContain("Soleil2024");
         assertThat(chat.words()).contains("Changez-le");

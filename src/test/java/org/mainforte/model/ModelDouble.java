@@ -59,7 +59,9 @@ public final class ModelDouble implements AutoCloseable {
 
         private static String text(JsonNode message) {
             JsonNode content = message.path("content");
-            return content.isString() ? content.asString() : content.path(0).path("text").asString(content.toString());
+            return content.isString()
+                    ? content.asString()
+                    : content.path(0).path("text").asString(content.toString());
         }
     }
 
@@ -103,7 +105,9 @@ public final class ModelDouble implements AutoCloseable {
 
         public Pen calls(String name, String arguments) throws IOException {
             int number = tools++;
-            chunk(tool(number, Map.of("name", name, "arguments", ""), "call_" + number + "_" + System.nanoTime()), null);
+            chunk(
+                    tool(number, Map.of("name", name, "arguments", ""), "call_" + number + "_" + System.nanoTime()),
+                    null);
             int half = arguments.length() / 2;
             chunk(tool(number, Map.of("arguments", arguments.substring(0, half)), null), null);
             chunk(tool(number, Map.of("arguments", arguments.substring(half)), null), null);
@@ -132,8 +136,15 @@ public final class ModelDouble implements AutoCloseable {
             choice.put("delta", delta);
             choice.put("finish_reason", finish);
             return raw("data: "
-                    + JSON.writeValueAsString(
-                            Map.of("id", "x", "object", "chat.completion.chunk", "model", "double", "choices", List.of(choice)))
+                    + JSON.writeValueAsString(Map.of(
+                            "id",
+                            "x",
+                            "object",
+                            "chat.completion.chunk",
+                            "model",
+                            "double",
+                            "choices",
+                            List.of(choice)))
                     + "\n\n");
         }
 

@@ -39,8 +39,8 @@ class ModelEvaluationTest extends ModelTestBase {
         waitASecond();
         MODEL.does(new Phrasing());
         Figures with = figures(questions);
-        System.out.println(questions.size() + " questions, without the model " + without + ", with it " + with + ", asked "
-                + MODEL.asked().size());
+        System.out.println(questions.size() + " questions, without the model " + without + ", with it " + with
+                + ", asked " + MODEL.asked().size());
         assertThat(MODEL.asked().size()).isGreaterThan(questions.size() / 3);
         assertThat(with.right()).isGreaterThanOrEqualTo(without.right());
         assertThat(with.offered()).isGreaterThanOrEqualTo(without.offered());
@@ -94,7 +94,8 @@ class ModelEvaluationTest extends ModelTestBase {
     private static List<String> articles(List<JsonNode> messages, boolean buttons) {
         List<String> found = new ArrayList<>();
         for (JsonNode message : messages) {
-            message.path("sources").forEach(source -> found.add(source.path("article").asString()));
+            message.path("sources")
+                    .forEach(source -> found.add(source.path("article").asString()));
             if (buttons) {
                 message.path("choices").forEach(choice -> {
                     String id = choice.path("id").asString();
@@ -115,7 +116,10 @@ class ModelEvaluationTest extends ModelTestBase {
             questions.add(new Question(
                     cells[1],
                     cells[3],
-                    Stream.of(cells[4].split(",")).map(String::strip).filter(topic -> !topic.isEmpty()).toList(),
+                    Stream.of(cells[4].split(","))
+                            .map(String::strip)
+                            .filter(topic -> !topic.isEmpty())
+                            .toList(),
                     cells[6]));
         }
         return questions;

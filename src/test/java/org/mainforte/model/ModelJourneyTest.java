@@ -38,8 +38,10 @@ class ModelJourneyTest extends ModelTestBase {
                 "camille|fr|le machin que je mets sur les oreilles pour les réunions est passé sous le tram|headset|oui|Casque",
                 "oliver|en|the thing I wear over my ears in meetings went under the tram|headset|yes|Headset",
             })
-    void whatNoRuleUnderstandsEndsInTheSameOrder(String who, String language, String said, String item, String yes, String label) {
-        MODEL.does((asked, pen) -> pen.calls("request-order", "{\"item\":\"" + item + "\"}").done());
+    void whatNoRuleUnderstandsEndsInTheSameOrder(
+            String who, String language, String said, String item, String yes, String label) {
+        MODEL.does((asked, pen) ->
+                pen.calls("request-order", "{\"item\":\"" + item + "\"}").done());
         Person person = on(who);
         Chat chat = person.opens(language).says(said);
         for (int i = 0; i < 3 && !chat.kinds().contains("proposal"); i++) {
@@ -58,7 +60,8 @@ class ModelJourneyTest extends ModelTestBase {
                         "{\"description\":\"Excel se ferme à l'ouverture du budget\",\"category\":\"software\",\"urgency\":\"normal\"}")
                 .done());
         Person camille = on("camille");
-        Chat chat = camille.opens("fr").says("le tableur me claque entre les doigts à chaque fois que je prends le budget");
+        Chat chat =
+                camille.opens("fr").says("le tableur me claque entre les doigts à chaque fois que je prends le budget");
         for (int i = 0; i < 3 && !chat.kinds().contains("proposal"); i++) {
             chat.says("oui");
         }
@@ -70,7 +73,9 @@ class ModelJourneyTest extends ModelTestBase {
     @Test
     void aPersonIsGotAsByTheButton() {
         MODEL.does((asked, pen) -> pen.calls("ask-for-a-person", "{}").done());
-        Chat asked = on("camille").opens("fr").says("là franchement je craque un peu avec cette imprimante, qui pourrait voir ça avec moi");
+        Chat asked = on("camille")
+                .opens("fr")
+                .says("cette imprimante me dépasse, il me faudrait un regard à côté de moi pour de vrai");
         List<String> byModel = asked.kinds();
         Chat pressed = on("thomas").opens("fr");
         pressed.presses("personne");
@@ -86,7 +91,8 @@ class ModelJourneyTest extends ModelTestBase {
                 pen.says("Je regarde. ").calls("lookup-my-equipment", "{}").done();
             }
         });
-        Chat chat = on("camille").opens("fr").says("c'est quoi les bidules qu'on m'a filés déjà pour bosser avec mon wifi");
+        Chat chat =
+                on("camille").opens("fr").says("c'est quoi les bidules qu'on m'a filés déjà pour bosser avec mon wifi");
         assertThat(chat.answer()).hasSize(1);
         assertThat(chat.words()).isEqualTo("Voici votre matériel connu.");
     }
@@ -103,7 +109,8 @@ class ModelJourneyTest extends ModelTestBase {
 
     @Test
     void aPromiseIsRepairedOnceAndThenAPersonIsOffered() {
-        MODEL.does((asked, pen) -> pen.says("Je vous rappelle dans une heure. [s1]").done());
+        MODEL.does((asked, pen) ->
+                pen.says("Je vous rappelle dans une heure. [s1]").done());
         Chat chat = on("camille").opens("fr").says("Comment connecter mon nouveau PC au wifi de la maison ?");
         assertThat(MODEL.asked()).hasSize(2);
         assertThat(chat.kinds()).containsExactly("notice", "answer");
@@ -111,11 +118,17 @@ class ModelJourneyTest extends ModelTestBase {
     }
 
     @ParameterizedTest
-    @CsvSource({"camille,fr,Open the settings and choose the network that you see there. [s1]", "oliver,en,Ouvrez les paramètres et choisissez le réseau que vous voyez. [s1]"})
+    @CsvSource({
+        "camille,fr,Open the settings and choose the network that you see there. [s1]",
+        "oliver,en,Ouvrez les paramètres et choisissez le réseau que vous voyez. [s1]"
+    })
     void theAnswerIsInTheLanguageOfTheMessage(String who, String language, String wrong) {
         MODEL.does((asked, pen) -> pen.says(wrong).done());
         Chat chat = on(who).opens(language)
-                .says(language.equals("fr") ? "Comment connecter mon nouveau PC au wifi de la maison ?" : "How do I connect my new PC to my home wifi?");
+                .says(
+                        language.equals("fr")
+                                ? "Comment connecter mon nouveau PC au wifi de la maison ?"
+                                : "How do I connect my new PC to my home wifi?");
         assertThat(MODEL.asked()).hasSize(2);
         assertThat(chat.answered("answer").path("language").asString()).isEqualTo(language);
         assertThat(chat.words()).doesNotContain(wrong.substring(0, 20));

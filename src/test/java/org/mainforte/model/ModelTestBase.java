@@ -12,6 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The product with a model, which is a double over HTTP. Times are short, so that a model that keeps silent costs little. */
 abstract class ModelTestBase extends JourneyTestBase {
     static final ModelDouble MODEL = new ModelDouble();
+
     @Autowired
     private ModelHealth health;
 

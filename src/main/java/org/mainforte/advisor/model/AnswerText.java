@@ -14,7 +14,9 @@ import org.mainforte.kernel.Texts;
 final class AnswerText {
     /** The end of a sentence or of a line; what closes it belongs to it. */
     private static final Pattern END = Pattern.compile("[.!?…]+[\"»”)*_]*(?:[ ]?\\[[sl0-9,; ]+])*\\s+|\\n+");
-    private static final Pattern MARKER = Pattern.compile("[ \\u00A0]*" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARKER =
+            Pattern.compile("[ \\u00A0]*" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
     /** Longer than this is taken for a sentence, so that nothing waits for ever. */
     private static final int LONGEST = 1_500;
 
@@ -83,7 +85,9 @@ final class AnswerText {
             return Optional.of(Fault.PLACEHOLDER);
         }
         String typeset = Texts.typeset(language, told.get());
-        String spaced = shown.isEmpty() || shown.charAt(shown.length() - 1) <= ' ' ? typeset.replaceFirst("^[ ]+", "") : typeset;
+        String spaced = shown.isEmpty() || shown.charAt(shown.length() - 1) <= ' '
+                ? typeset.replaceFirst("^[ ]+", "")
+                : typeset;
         if (!spaced.isEmpty()) {
             shown.append(spaced);
             attention.delta(spaced);

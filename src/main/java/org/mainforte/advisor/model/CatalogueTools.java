@@ -66,8 +66,14 @@ class CatalogueTools {
         for (RequestKind<?> kind : catalogue.kinds()) {
             tools.add(request(kind, language));
         }
-        tools.add(tool(START_GUIDE, language, parameters().addStringProperty("guide", text(language, "guide")).required("guide")));
-        tools.add(tool(SEARCH, language, parameters().addStringProperty("query", text(language, "query")).required("query")));
+        tools.add(tool(
+                START_GUIDE,
+                language,
+                parameters().addStringProperty("guide", text(language, "guide")).required("guide")));
+        tools.add(tool(
+                SEARCH,
+                language,
+                parameters().addStringProperty("query", text(language, "query")).required("query")));
         tools.add(tool(PERSON, language, parameters()));
         tools.add(tool(
                 VERDICT,
@@ -123,7 +129,10 @@ class CatalogueTools {
         }
         return ToolSpecification.builder()
                 .name(REQUEST + kind.id())
-                .description(Texts.get(language, "model.tool.request", Start.request(kind.id(), Map.of()).name(language)))
+                .description(Texts.get(
+                        language,
+                        "model.tool.request",
+                        Start.request(kind.id(), Map.of()).name(language)))
                 .parameters(parameters.build())
                 .build();
     }
@@ -133,13 +142,15 @@ class CatalogueTools {
         Ask ask = component.getAnnotation(Ask.class);
         boolean open = ask != null
                 && (component.getType().isEnum()
-                        || (ask.type() == FieldType.TEXT && !List.of("context", "ticket", "phone").contains(component.getName())));
+                        || (ask.type() == FieldType.TEXT
+                                && !List.of("context", "ticket", "phone").contains(component.getName())));
         return open ? Optional.of(ask) : Optional.empty();
     }
 
     static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }
 }

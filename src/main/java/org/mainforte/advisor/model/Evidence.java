@@ -65,7 +65,9 @@ final class Evidence {
         note(answer.text());
         references.addAll(Figures.references(answer.text()));
         // A subject of a ticket may say anything: what looks like a phone number must stand in an article.
-        Figures.digits(answer.text()).stream().filter(number -> !Figures.isPhone(number)).forEach(digits::add);
+        Figures.digits(answer.text()).stream()
+                .filter(number -> !Figures.isPhone(number))
+                .forEach(digits::add);
         return id;
     }
 

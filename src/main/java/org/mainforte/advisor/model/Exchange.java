@@ -44,7 +44,14 @@ final class Exchange {
     private @Nullable ModelStream stream;
     private Attention.@Nullable Ending ending;
 
-    Exchange(Parts parts, Turn turn, List<ChatMessage> messages, ToolRun run, Supplier<AnswerText> fresh, Attention attention, boolean near) {
+    Exchange(
+            Parts parts,
+            Turn turn,
+            List<ChatMessage> messages,
+            ToolRun run,
+            Supplier<AnswerText> fresh,
+            Attention attention,
+            boolean near) {
         this.calls = parts.calls();
         this.settings = parts.settings();
         this.metrics = parts.metrics();
@@ -103,7 +110,8 @@ final class Exchange {
             metrics.fault(java.util.Objects.requireNonNull(fault));
             repair(made.said(), fault);
         }
-        metrics.fallback("fault-" + java.util.Objects.requireNonNull(fault).name().toLowerCase(java.util.Locale.ROOT));
+        metrics.fallback(
+                "fault-" + java.util.Objects.requireNonNull(fault).name().toLowerCase(java.util.Locale.ROOT));
         return new Outcome.Plain(fault == Fault.PROMISE ? "model.promised" : null);
     }
 
@@ -204,7 +212,9 @@ final class Exchange {
     }
 
     private void count(@Nullable TokenUsage counted, int written) {
-        int sent = messages.stream().mapToInt(message -> message.toString().length()).sum();
+        int sent = messages.stream()
+                .mapToInt(message -> message.toString().length())
+                .sum();
         TokenUsage used = counted != null && counted.totalTokenCount() != null
                 ? counted
                 : new TokenUsage(sent / CHARACTERS_A_TOKEN, written / CHARACTERS_A_TOKEN);

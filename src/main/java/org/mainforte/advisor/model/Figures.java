@@ -16,8 +16,8 @@ final class Figures {
 
     private static final Pattern CODE = Pattern.compile("(?i)\\b(?:0x[0-9a-f]{4,16}|kb\\d{6,8})\\b");
 
-    private static final Pattern TIME = Pattern.compile(
-            "\\b([01]?\\d|2[0-3])[ \\u00A0\\u202F]?(?:h|heures?|:)[ \\u00A0\\u202F]?([0-5]\\d)\\b"
+    private static final Pattern TIME =
+            Pattern.compile("\\b([01]?\\d|2[0-3])[ \\u00A0\\u202F]?(?:h|heures?|:)[ \\u00A0\\u202F]?([0-5]\\d)\\b"
                     + "|\\b(?:a|at|des|vers|entre|from|until|jusqu'a|avant|before|apres|after)[ \\u00A0\\u202F]([01]?\\d|2[0-3])[ \\u00A0\\u202F]?(?:h|heures?)\\b"
                     + "|\\b(1[0-2]|0?[1-9])[ \\u00A0\\u202F]?(am|pm)\\b");
 
@@ -75,7 +75,8 @@ final class Figures {
             } else if (matcher.group(3) != null) {
                 found.add("%02d:00".formatted(Integer.parseInt(matcher.group(3))));
             } else {
-                int hour = Integer.parseInt(matcher.group(4)) % 12 + (matcher.group(5).equals("pm") ? 12 : 0);
+                int hour = Integer.parseInt(matcher.group(4)) % 12
+                        + (matcher.group(5).equals("pm") ? 12 : 0);
                 found.add("%02d:00".formatted(hour));
             }
         }

@@ -43,7 +43,8 @@ class ModelBudget {
     }
 
     boolean allows(PersonId person) {
-        long all = writtenInAll + unwritten.values().stream().mapToLong(Long::longValue).sum();
+        long all = writtenInAll
+                + unwritten.values().stream().mapToLong(Long::longValue).sum();
         return all < settings.dayTokens() && used(person.value()) < settings.personTokens();
     }
 

@@ -41,6 +41,7 @@ class ModelMetrics {
 
     /** A sentence was not shown. */
     void fault(Fault fault) {
-        registry.counter("mainforte.model.faults", "fault", fault.name().toLowerCase(java.util.Locale.ROOT)).increment();
+        registry.counter("mainforte.model.faults", "fault", fault.name().toLowerCase(java.util.Locale.ROOT))
+                .increment();
     }
 }

@@ -92,7 +92,8 @@ class ModelSummaries implements SummaryWriter {
         long began = System.nanoTime();
         var written = new StringBuilder();
         ModelStream stream = calls.open(
-                List.of(SystemMessage.from(Objects.requireNonNull(RULES.get(language))), UserMessage.from(transcript)), List.of());
+                List.of(SystemMessage.from(Objects.requireNonNull(RULES.get(language))), UserMessage.from(transcript)),
+                List.of());
         try {
             while (true) {
                 switch (stream.next(PATIENCE.minusNanos(System.nanoTime() - began))) {
@@ -115,17 +116,23 @@ class ModelSummaries implements SummaryWriter {
     }
 
     /** Lines of another form, with markup or with a number that was not said, are left out; without any there is no summary. */
-    private static Optional<Summary> parsed(String written, Masking masking, List<Message> messages, Language language) {
+    private static Optional<Summary> parsed(
+            String written, Masking masking, List<Message> messages, Language language) {
         Map<String, List<String>> parts = new java.util.HashMap<>();
         String everything = messages.stream()
-                .map(message -> message.text() + " " + (message.receipt() == null ? "" : message.receipt().reference()))
+                .map(message -> message.text() + " "
+                        + (message.receipt() == null ? "" : message.receipt().reference()))
                 .collect(Collectors.joining("\n"));
         for (String line : written.lines().toList()) {
             int colon = line.indexOf(':');
-            String part = colon < 0 ? "" : line.substring(0, colon).replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
-            Optional<String> told = masking.restored(colon < 0 ? "" : line.substring(colon + 1).strip());
+            String part = colon < 0
+                    ? ""
+                    : line.substring(0, colon).replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+            Optional<String> told =
+                    masking.restored(colon < 0 ? "" : line.substring(colon + 1).strip());
             told.filter(text -> !text.isEmpty() && text.length() <= LONGEST_LINE && fits(text, everything))
-                    .ifPresent(text -> parts.computeIfAbsent(part, fresh -> new ArrayList<>()).add(text));
+                    .ifPresent(text -> parts.computeIfAbsent(part, fresh -> new ArrayList<>())
+                            .add(text));
         }
         List<String> asked = parts.getOrDefault("ASKED", List.of());
         return asked.isEmpty()

@@ -42,7 +42,7 @@ final class ModelThought implements Thought {
     @Override
     public void think(Attention attention) {
         decision = room.retrieval().gather(turn.text(), turn, evidence);
-        if (decision instanceof Decision.Elsewhere || !room.breaker().permits()) {
+        if (!room.breaker().permits()) {
             return;
         }
         long began = System.nanoTime();
@@ -82,14 +82,22 @@ final class ModelThought implements Thought {
         messages.add(UserMessage.from(masking.masked(turn.text())));
         var parts = new Exchange.Parts(room.calls(), room.settings(), room.metrics(), room.tools());
         return new Exchange(
-                parts, turn, messages, run, () -> new AnswerText(turn.language(), check, masking, attention), attention, near);
+                parts,
+                turn,
+                messages,
+                run,
+                () -> new AnswerText(turn.language(), check, masking, attention),
+                attention,
+                near);
     }
 
     /** Who asks, in role only, and what is theirs. */
     private String situation(ToolRun run) {
         List<String> known = new ArrayList<>();
         known.add(Texts.get(
-                turn.language(), "model.situation.role", turn.employee().role().name().toLowerCase(java.util.Locale.ROOT)));
+                turn.language(),
+                "model.situation.role",
+                turn.employee().role().name().toLowerCase(java.util.Locale.ROOT)));
         for (String id : SITUATION) {
             room.tools()
                     .lookup(CatalogueTools.LOOKUP + id)
@@ -97,8 +105,9 @@ final class ModelThought implements Thought {
                     .ifPresent(answer -> known.add(run.fact(answer)));
         }
         if (turn.dialogue().guide() != null) {
-            lastStep().ifPresent(step -> known.add(
-                    Texts.get(turn.language(), "model.situation.step", step.title(), step.number(), step.of())));
+            lastStep()
+                    .ifPresent(step -> known.add(Texts.get(
+                            turn.language(), "model.situation.step", step.title(), step.number(), step.of())));
         }
         if (!evidence.guides().isEmpty()) {
             known.add(Texts.get(turn.language(), "model.guides", String.join(", ", evidence.guides())));

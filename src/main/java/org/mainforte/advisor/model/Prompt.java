@@ -22,7 +22,8 @@ import org.mainforte.knowledge.Passage;
  * @param rules what must not be quoted
  */
 record Prompt(String version, String rules, String situation) {
-    private static final Map<Language, Prompt> ALL = Map.of(Language.FR, read(Language.FR), Language.EN, read(Language.EN));
+    private static final Map<Language, Prompt> ALL =
+            Map.of(Language.FR, read(Language.FR), Language.EN, read(Language.EN));
     private static final int LONGEST_SECTION = 2_500;
 
     static Prompt in(Language language) {
@@ -50,12 +51,14 @@ record Prompt(String version, String rules, String situation) {
                 .map(entry -> section(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n\n"));
         String marked = near ? "(s1, s2… : near tie, ask which)\n" + written : written;
-        return rules + "\n\n" + situation.replace("{situation}", known).replace("{sections}", marked.isEmpty() ? "-" : marked);
+        return rules + "\n\n"
+                + situation.replace("{situation}", known).replace("{sections}", marked.isEmpty() ? "-" : marked);
     }
 
     static String section(String id, Passage passage) {
         String text = ArticleStarter.linked(passage.text(), passage.language());
-        return "[" + id + "] " + passage.title() + " — " + passage.sectionTitle() + " (" + passage.language().code() + ")\n"
+        return "[" + id + "] " + passage.title() + " — " + passage.sectionTitle() + " ("
+                + passage.language().code() + ")\n"
                 + (text.length() > LONGEST_SECTION ? text.substring(0, LONGEST_SECTION) : text);
     }
 }

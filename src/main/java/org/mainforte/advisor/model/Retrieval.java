@@ -41,6 +41,9 @@ class Retrieval {
             case Decision.Elsewhere elsewhere -> {
                 return decision;
             }
+            case Decision.Unread unread -> {
+                return decision;
+            }
         }
         more(question, turn.language(), OWN, turn, evidence);
         more(question, turn.language().other(), OTHER, turn, evidence);
@@ -48,7 +51,8 @@ class Retrieval {
     }
 
     private void more(String question, Language language, int most, Turn turn, Evidence evidence) {
-        List<Hit> hits = knowledge.search(question, language, most, turn.employee().site());
+        List<Hit> hits =
+                knowledge.search(question, language, most, turn.employee().site());
         double best = hits.isEmpty() ? 0 : hits.getFirst().score();
         for (Hit hit : hits) {
             Optional<Passage> passage = hit.score() < NEAR_ENOUGH * best

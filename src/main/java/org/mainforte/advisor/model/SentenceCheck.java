@@ -12,13 +12,15 @@ import org.mainforte.kernel.Language;
 
 /** Looks at each sentence of the model before anybody sees it. What is not provably harmless is not shown. */
 final class SentenceCheck {
-    static final Pattern CITATION = Pattern.compile("\\[((?:[sl]\\d{1,3})(?:[ ]?[,;][ ]?[sl]\\d{1,3})*)](?!\\()", Pattern.CASE_INSENSITIVE);
+    static final Pattern CITATION =
+            Pattern.compile("\\[((?:[sl]\\d{1,3})(?:[ ]?[,;][ ]?[sl]\\d{1,3})*)](?!\\()", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARKUP = Pattern.compile(
             "<[ ]*[a-zA-Z/!?]|!\\[|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,10});|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(?:javascript|vbscript|data|file|ftp|mailto|tel|intent|ms-[a-z]+)[ ]?:[ ]?[^ ]");
-    private static final Pattern TARGET = Pattern.compile("\\][ ]?\\(\\s*<?([^)>\\s]*)|\\]:\\s*(\\S+)|((?:https?:)?//[^\\s)>\\]]+)");
+    private static final Pattern TARGET =
+            Pattern.compile("\\][ ]?\\(\\s*<?([^)>\\s]*)|\\]:\\s*(\\S+)|((?:https?:)?//[^\\s)>\\]]+)");
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)\\b((?:[a-z0-9-]+\\.)+(?:com|net|org|io|fr|eu|de|uk|ru|cn|info|biz|co|me|tk|ml|xyz|top|site|online|click|link|live|shop|app|dev|example"
                     + "|test|invalid|localhost|internal|local|tv|cc|us|be|ch|zip|mov|gg|ly|sh))(?![\\p{L}\\d])|[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+|\\bwww\\.\\S+");
@@ -108,7 +110,9 @@ final class SentenceCheck {
     private boolean leadsOut(String told) {
         Matcher target = TARGET.matcher(told);
         while (target.find()) {
-            String where = target.group(1) != null ? target.group(1) : target.group(2) != null ? target.group(2) : target.group(3);
+            String where = target.group(1) != null
+                    ? target.group(1)
+                    : target.group(2) != null ? target.group(2) : target.group(3);
             if (!evidence.hasLink(where)) {
                 return true;
             }
@@ -124,7 +128,9 @@ final class SentenceCheck {
 
     private boolean inventsFigures(String told, String folded) {
         boolean slot = SLOT.matcher(folded).find();
-        return !Figures.references(told).stream().allMatch(one -> evidence.hasReference(one) || evidence.isWritten(one.toLowerCase(java.util.Locale.ROOT)))
+        return !Figures.references(told).stream()
+                        .allMatch(one -> evidence.hasReference(one)
+                                || evidence.isWritten(one.toLowerCase(java.util.Locale.ROOT)))
                 || !Figures.digits(told).stream().allMatch(evidence::hasDigits)
                 || !Figures.times(told).stream().allMatch(evidence::hasTime)
                 || (slot && !Figures.days(told).stream().allMatch(evidence::hasDay));

@@ -66,7 +66,8 @@ final class ToolRun {
         return person;
     }
 
-    @Nullable Verdict verdict() {
+    @Nullable
+    Verdict verdict() {
         return verdict;
     }
 
@@ -95,7 +96,8 @@ final class ToolRun {
 
     private String done(String tool, String raw) {
         Optional<Map<String, String>> arguments = read(raw);
-        boolean known = tools.in(turn.language()).stream().anyMatch(one -> one.name().equals(tool));
+        boolean known =
+                tools.in(turn.language()).stream().anyMatch(one -> one.name().equals(tool));
         if (!known) {
             return wrong("model.wrong.tool");
         }
@@ -124,10 +126,12 @@ final class ToolRun {
         return switch (tool) {
             case CatalogueTools.SEARCH -> only("query", given).map(this::searched);
             case CatalogueTools.START_GUIDE ->
-                only("guide", given).filter(guide -> evidence.guides().contains(guide)).map(guide -> {
-                    begun.add(new Start("guide", guide, Map.of()));
-                    return "ok";
-                });
+                only("guide", given)
+                        .filter(guide -> evidence.guides().contains(guide))
+                        .map(guide -> {
+                            begun.add(new Start("guide", guide, Map.of()));
+                            return "ok";
+                        });
             case CatalogueTools.PERSON -> {
                 person = given.isEmpty();
                 yield given.isEmpty() ? Optional.of("ok") : Optional.empty();
@@ -191,7 +195,8 @@ final class ToolRun {
                 }
                 values.put(component.getName(), value);
             } else {
-                int most = CatalogueTools.parameter(component).map(Ask::maxLength).orElse(0);
+                int most =
+                        CatalogueTools.parameter(component).map(Ask::maxLength).orElse(0);
                 fit(value, most).ifPresent(fit -> values.put(component.getName(), fit));
             }
         }
@@ -201,7 +206,9 @@ final class ToolRun {
 
     private Optional<String> fit(String value, int most) {
         return value.length() > most
-                        || check.fault(value, "").filter(fault -> !HARMLESS_IN_A_FORM.contains(fault)).isPresent()
+                        || check.fault(value, "")
+                                .filter(fault -> !HARMLESS_IN_A_FORM.contains(fault))
+                                .isPresent()
                 ? Optional.empty()
                 : masking.restored(value);
     }
