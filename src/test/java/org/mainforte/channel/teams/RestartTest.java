@@ -41,8 +41,9 @@ class RestartTest {
         settings.put("mainforte.teams.retry-first", "50ms");
         return new SpringApplicationBuilder(MainforteApplication.class)
                 .web(WebApplicationType.REACTIVE)
-                .properties(settings)
-                .run("--spring.main.banner-mode=off");
+                .run(settings.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                        .toArray(String[]::new));
     }
 
     private static Mainforte at(ConfigurableApplicationContext running) {
