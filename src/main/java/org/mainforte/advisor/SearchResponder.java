@@ -113,6 +113,7 @@ class SearchResponder implements Responder {
                                 .toList()));
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
+            case Decision.Unread unread -> sink.say(wayOut(turn, MessageKind.NOTICE, "search.reading-again"));
             case Decision.Elsewhere elsewhere ->
                 sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
         }

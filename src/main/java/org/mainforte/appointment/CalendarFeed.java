@@ -60,15 +60,18 @@ class CalendarFeed {
             try {
                 read(technician);
             } catch (Unavailable | Refused failure) {
-                LOG.warn("The calendar of {} could not be read; it is asked again: {}", technician, failure.getMessage());
+                LOG.warn(
+                        "The calendar of {} could not be read; it is asked again: {}",
+                        technician,
+                        failure.getMessage());
             }
         }
     }
 
     private void read(String technician) {
         Instant now = clock.instant();
-        Map<String, Row> known = entries.of(technician).stream()
-                .collect(Collectors.toMap(Row::reference, Function.identity()));
+        Map<String, Row> known =
+                entries.of(technician).stream().collect(Collectors.toMap(Row::reference, Function.identity()));
         calendar.read(technician, now.minus(PAST), now.plus(AHEAD), entries.version(technician))
                 .ifPresent(view -> {
                     List<Row> gone = gone(technician, known, view, now);

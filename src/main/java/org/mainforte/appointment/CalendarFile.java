@@ -53,7 +53,8 @@ public final class CalendarFile {
 
     /** For a technician's calendar on a server, which takes no method (RFC 4791, section 4.1). */
     public static String stored(Appointment appointment) {
-        return calendar(event(appointment, appointment.person().value(), Language.FR)).toString();
+        return calendar(event(appointment, appointment.person().value(), Language.FR))
+                .toString();
     }
 
     /** The same appointment has the same UID everywhere. */

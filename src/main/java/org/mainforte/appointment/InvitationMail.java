@@ -80,7 +80,10 @@ class InvitationMail implements Errand {
                 .param("recipient", mail)
                 .param(
                         "title",
-                        Texts.get(language, off ? "appointment.mail.off" : "appointment.invitation", appointment.reference()))
+                        Texts.get(
+                                language,
+                                off ? "appointment.mail.off" : "appointment.invitation",
+                                appointment.reference()))
                 .param("words", text)
                 .param("method", off ? "CANCEL" : "REQUEST")
                 .param("calendar", CalendarFile.invitation(appointment, technician, language, settings.from(), mail))
@@ -135,5 +138,4 @@ class InvitationMail implements Errand {
         outbox.clear(KIND);
         jdbc.sql("delete from appointment_mail").update();
     }
-
 }

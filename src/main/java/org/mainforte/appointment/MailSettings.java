@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender, also the organizer of the invitations
  */
 @ConfigurationProperties("mainforte.mail")
-public record MailSettings(@DefaultValue("mainforte@localhost") String from) {}
+public record MailSettings(
+        @DefaultValue("mainforte@localhost") String from) {}

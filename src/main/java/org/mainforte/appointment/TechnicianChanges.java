@@ -87,10 +87,7 @@ class TechnicianChanges {
                         conversation,
                         null,
                         language -> Texts.get(
-                                language,
-                                key,
-                                appointment.reference(),
-                                Texts.moment(language, appointment.start())),
+                                language, key, appointment.reference(), Texts.moment(language, appointment.start())),
                         offers));
     }
 }

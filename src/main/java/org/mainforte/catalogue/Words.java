@@ -19,7 +19,8 @@ public final class Words {
         for (char c = 0; c < SINGLE.length; c++) {
             String folded = wholly(String.valueOf(c));
             boolean plain = !folded.isEmpty() && folded.indexOf(' ') < 0;
-            SINGLE[c] = c == ' ' || c == '\n' || c == '\t' || c == '\u00A0' || c == '\u202F' ? " " : plain ? folded : null;
+            SINGLE[c] =
+                    c == ' ' || c == '\n' || c == '\t' || c == '\u00A0' || c == '\u202F' ? " " : plain ? folded : null;
         }
     }
 

@@ -37,8 +37,7 @@ class Notices implements NoticeBoard {
                             .map(offer -> Choice.plain(offer.start().toString(), offer.label()))
                             .toList())
                     .choice(Choice.person(language));
-            Message.Author author =
-                    person == null
+            Message.Author author = person == null
                     ? new Message.Author(Message.Kind.SYSTEM, Texts.get(language, "conversation.system"))
                     : new Message.Author(Message.Kind.AGENT, person);
             Conversation now = found.added();

@@ -17,6 +17,9 @@ public sealed interface Decision {
     /** Nothing relevant is known. */
     record Nothing() implements Decision {}
 
+    /** The library is being read again; nothing can be said yet. */
+    record Unread() implements Decision {}
+
     /** The question is about something that has nothing to do with us. */
     record Elsewhere() implements Decision {}
 }

@@ -1,5 +1,6 @@
 package org.mainforte.knowledge;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
@@ -17,6 +19,8 @@ import org.mainforte.knowledge.index.Ranked;
 import org.mainforte.knowledge.index.Scope;
 import org.mainforte.knowledge.index.TopicIndex;
 import org.mainforte.markdown.Section;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KnowledgeSearch {
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeSearch.class);
     /** How many topics are looked at closely before deciding. */
     private static final int CLOSE = 8;
     /** What is written for the asker's own site means them more than what holds everywhere. */
-    private static final double OWN_SITE = 1.1;
+    private static final double OWN_SITE = 1.03;
     /** From this share of a follow-up on, an article is about what it added. */
     private static final double SPEAKS_OF_IT = 0.4;
 
@@ -38,7 +43,8 @@ public class KnowledgeSearch {
 
     private final Library library;
     private final Clock clock;
-    private volatile TopicIndex index;
+    /** Null while it has to be made anew. */
+    private volatile @Nullable TopicIndex index;
 
     KnowledgeSearch(Library library, Clock clock) {
         this.library = library;
@@ -47,19 +53,67 @@ public class KnowledgeSearch {
         this.index = new Shelving(library).whole();
     }
 
-    /** Takes in what has changed in the files. Cheap when nothing has. */
+    /** Takes in what has changed in the files, and makes the index anew if it broke. Cheap when nothing has. */
     synchronized void refresh() {
         Library.News news = library.refresh();
-        if (news.vocabulary()) {
+        TopicIndex now = index;
+        if (now == null || news.vocabulary()) {
             index = new Shelving(library).whole();
         } else if (!news.none()) {
-            new Shelving(library).change(index, news.topics());
+            try {
+                new Shelving(library).change(now, news.topics());
+            } catch (RuntimeException broken) {
+                broke(now, broken);
+            }
         }
     }
 
-    /** How many topics can be found. */
+    private void broke(TopicIndex broken, RuntimeException cause) {
+        LOG.error("The index broke; it is being made anew", cause);
+        synchronized (this) {
+            if (index == broken) {
+                index = null;
+            }
+        }
+    }
+
+    /** Whether questions can be answered. */
+    public boolean isReady() {
+        try {
+            return topics() > 0;
+        } catch (ReadingAgain meanwhile) {
+            return false;
+        }
+    }
+
+    /**
+     * How many topics can be found.
+     *
+     * @throws ReadingAgain while the index is made anew
+     */
     public int topics() {
-        return index.size();
+        return in(TopicIndex::size);
+    }
+
+    private <T> T in(Function<TopicIndex, T> look) {
+        TopicIndex now = index;
+        if (now == null) {
+            throw new ReadingAgain();
+        }
+        try {
+            return look.apply(now);
+        } catch (TopicIndex.BrokenIndex broken) {
+            broke(now, broken);
+            throw new ReadingAgain();
+        }
+    }
+
+    /** For tests of what happens then. */
+    void breakIndex() throws IOException {
+        TopicIndex now = index;
+        if (now != null) {
+            now.close();
+        }
     }
 
     /**
@@ -67,6 +121,7 @@ public class KnowledgeSearch {
      *
      * @param language the language of the query and, where there is a choice, of the articles
      * @param k how many at most
+     * @throws ReadingAgain while the index is made anew
      */
     public List<Hit> search(String query, Language language, int k) {
         return search(query, language, k, null);
@@ -98,8 +153,17 @@ public class KnowledgeSearch {
 
     /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
     public Decision decide(String question, Language language, Context context) {
+        try {
+            return decided(question, language, context);
+        } catch (ReadingAgain meanwhile) {
+            return new Decision.Unread();
+        }
+    }
+
+    private Decision decided(String question, Language language, Context context) {
         List<Found> own = find(question, language, context.site(), CLOSE);
-        if (!own.isEmpty() && Wished.topics(question).contains(own.getFirst().article().id())) {
+        if (!own.isEmpty()
+                && Wished.topics(question).contains(own.getFirst().article().id())) {
             return new Decision.Found(own.getFirst().passage());
         }
         Decision alone = decided(question, language, own);
@@ -138,7 +202,7 @@ public class KnowledgeSearch {
     private Decision decided(String question, Language language, List<Found> found) {
         List<Ranked> ranked = found.stream().map(Found::ranked).toList();
         List<Ranked> offered = Confidence.offered(ranked);
-        Gist gist = index.gist(question, language);
+        Gist gist = in(now -> now.gist(question, language));
         if (!ranked.isEmpty()) {
             // an article that speaks of it makes it ours
             gist = new Gist(gist.known(), ranked.getFirst().foreign());
@@ -168,9 +232,9 @@ public class KnowledgeSearch {
     }
 
     private List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
-        TopicIndex now = index;
         Shelf shelf = library.shelf();
-        List<Ranked> ranked = now.search(query, language, new Scope(site == null ? null : site.value(), today()), k);
+        var scope = new Scope(site == null ? null : site.value(), today());
+        List<Ranked> ranked = in(now -> now.search(query, language, scope, k));
         List<Found> found = new ArrayList<>();
         for (Ranked each : ranked) {
             shelf.article(each.topic(), language)
@@ -194,10 +258,12 @@ public class KnowledgeSearch {
             }
         }
         if (raised.isEmpty()) {
-            wished.stream().limit(1).forEach(topic -> library.shelf()
-                    .article(topic, language)
-                    .ifPresent(article -> raised.add(
-                            found(Ranked.unfound(topic).scored(best + 1, PLAINLY), article, site))));
+            wished.stream()
+                    .limit(1)
+                    .forEach(topic -> library.shelf()
+                            .article(topic, language)
+                            .ifPresent(article ->
+                                    raised.add(found(Ranked.unfound(topic).scored(best + 1, PLAINLY), article, site))));
         }
         found.stream().filter(each -> !wished.contains(each.article().id())).forEach(raised::add);
         return raised;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public class Library {
     private final KnowledgeFolder folder;
     private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
     private volatile Shelf shelf = Shelf.EMPTY;
+    private volatile Set<String> lost = Set.of();
 
     Library(KnowledgeSettings settings) {
         this.root = settings.knowledgeBase();
@@ -45,9 +47,19 @@ public class Library {
         return shelf.article(id, language);
     }
 
+    /** Every article in every language as it is now. */
+    public Collection<Article> articles() {
+        return shelf.articles().values();
+    }
+
     /** What is wrong in files whose newest version could not be taken. */
     public List<Fault> faults() {
         return shelf.faults().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Folders that are gone, emptied or unreadable, whose last good version is in use; mostly none. */
+    public Set<String> lost() {
+        return lost;
     }
 
     Shelf shelf() {
@@ -73,13 +85,22 @@ public class Library {
     /** Looks at the folder and takes in what has changed. */
     synchronized News refresh() {
         KnowledgeFolder.Changes changes = folder.look();
+        if (!changes.lost().equals(lost)) {
+            lost = Set.copyOf(changes.lost());
+            if (lost.isEmpty()) {
+                LOG.info("The folders of {} are there again", root);
+            } else {
+                LOG.error("Files of {} are gone from {}; what was known before stays in use. Put them back.", root, lost);
+            }
+        }
         if (changes.none()) {
             return new News(Set.of(), false);
         }
         var desk = new Intake(shelf);
         changes.gone().forEach(desk::drop);
-        List<Reading> readings =
-                changes.written().stream().sorted().toList().parallelStream().map(Library::read).toList();
+        List<Reading> readings = changes.written().stream().sorted().toList().parallelStream()
+                .map(Library::read)
+                .toList();
         readings.forEach(desk::take);
         shelf = desk.shelf();
         LOG.info(
@@ -95,8 +116,7 @@ public class Library {
      *
      * @param content an {@link Article}, a {@link GuideHead} or a {@link Vocabulary}; null when there are faults
      */
-    private record Reading(
-            Path file, @Nullable Object content, List<Fault> faults) {}
+    private record Reading(Path file, @Nullable Object content, List<Fault> faults) {}
 
     /** Depends on nothing but the file, so that many can be read at a time. */
     private static Reading read(Path file) {
@@ -121,8 +141,7 @@ public class Library {
 
     private static Reading guide(Path file, Document guide) {
         Key key = keyOf(file);
-        var head = new GuideHead(
-                key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions"));
+        var head = new GuideHead(key.id(), key.language(), guide.text("title").orElse(""), guide.texts("questions"));
         return new Reading(file, head, guide.faults());
     }
 
@@ -140,7 +159,12 @@ public class Library {
             faults = new HashMap<>(before.faults());
         }
 
-        Shelf shelf() {
+        /** Folders that are gone, emptied or unreadable, whose last good version is in use; mostly none. */
+    public Set<String> lost() {
+        return lost;
+    }
+
+    Shelf shelf() {
             return new Shelf(articles, guides, faults);
         }
 
@@ -166,7 +190,7 @@ public class Library {
                 return;
             }
             faults.remove(nameOf(file));
-            switch (Objects.requireNonNull(reading.content())) {
+            switch (Objects.requireNonNull(reading.content(), "content")) {
                 case Article article -> {
                     articles.put(keyOf(file), article);
                     topics.add(article.id());

@@ -31,8 +31,6 @@ final class Subject {
             return false;
         }
         boolean foreign = gist.foreign() > 0;
-        return Wishes.mentions("it-subject", text)
-                ? foreign && !answered
-                : foreign || (!answered && gist.known() > 0);
+        return Wishes.mentions("it-subject", text) ? foreign && !answered : foreign || (!answered && gist.known() > 0);
     }
 }

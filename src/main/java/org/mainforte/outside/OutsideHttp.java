@@ -45,8 +45,7 @@ public final class OutsideHttp {
      * @param keepsConnections whether a connection serves several requests. Not for servers that answer by HTTP/1.0 and close
      *     without a word (Radicale's own): the JDK's client takes such a connection for open, and the next request is lost
      */
-    public OutsideHttp(
-            String base, Map<String, String> headers, OutsideSettings settings, boolean keepsConnections) {
+    public OutsideHttp(String base, Map<String, String> headers, OutsideSettings settings, boolean keepsConnections) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         this.headers = Map.copyOf(headers);
         this.settings = settings;

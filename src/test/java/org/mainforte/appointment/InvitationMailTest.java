@@ -48,8 +48,14 @@ class InvitationMailTest {
 
     private Appointment book(String person) {
         return office.appointments.book(new Booking(
-                Office.employee(person, "strasbourg", Language.EN), Language.EN, "strasbourg~2026-11-24T09:00~team-strasbourg",
-                "Screen stays black", null, "r-1", "r-1", Office.at(NOW)));
+                Office.employee(person, "strasbourg", Language.EN),
+                Language.EN,
+                "strasbourg~2026-11-24T09:00~team-strasbourg",
+                "Screen stays black",
+                null,
+                "r-1",
+                "r-1",
+                Office.at(NOW)));
     }
 
     @Test
@@ -63,7 +69,9 @@ class InvitationMailTest {
         office.drain();
         List<MimeMessage> mails = Arrays.asList(server.getReceivedMessages());
         assertThat(mails).hasSize(3);
-        assertThat(mails.getFirst().getAllRecipients()).extracting(Object::toString).containsExactly("emma@example.test");
+        assertThat(mails.getFirst().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("emma@example.test");
         assertThat(mails.getFirst().getSubject()).isEqualTo("IT visit: A-100001");
         assertThat(words(mails.getFirst())).contains("Your appointment A-100001", "Tuesday 24 November", "09:00");
         assertThat(calendar(mails.get(0)))
@@ -85,8 +93,9 @@ class InvitationMailTest {
         String id = messageId();
         server.start();
         office.drain();
-        assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(mail.getMessageID())
-                .isEqualTo(id));
+        assertThat(server.getReceivedMessages())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getMessageID()).isEqualTo(id));
     }
 
     @Test
@@ -97,15 +106,22 @@ class InvitationMailTest {
     }
 
     private int attempts() {
-        return office.jdbc.sql("select attempts from errand").query(Integer.class).single();
+        return office.jdbc
+                .sql("select attempts from errand")
+                .query(Integer.class)
+                .single();
     }
 
     private String messageId() {
-        return office.jdbc.sql("select message_id from appointment_mail").query((row, number) -> row.getString(1)).single();
+        return office.jdbc
+                .sql("select message_id from appointment_mail")
+                .query((row, number) -> row.getString(1))
+                .single();
     }
 
     private static String words(MimeMessage mail) throws MessagingException, IOException {
-        return Objects.toString(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
+        return Objects.toString(
+                ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
     }
 
     private static String calendar(MimeMessage mail) throws MessagingException, IOException {

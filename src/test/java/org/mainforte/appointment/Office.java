@@ -81,7 +81,8 @@ final class Office {
         finder = new SlotFinder(planning, technicians, claims, free);
         promises = new Promises(finder, jdbc, events::add, transaction);
         rows = new AppointmentRows(jdbc);
-        appointments = new Appointments(sites, finder, promises, claims, technicians, rows, this::published, transaction);
+        appointments =
+                new Appointments(sites, finder, promises, claims, technicians, rows, this::published, transaction);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), PARIS);
         outbox = Outboxes.of(jdbc);
         entries = new CalendarEntries(jdbc);
@@ -104,17 +105,7 @@ final class Office {
                 new StaticListableBeanFactory(mailServer == null ? Map.of() : Map.of("mailServer", mailServer))
                         .getBeanProvider(JavaMailSender.class));
         courier = Outboxes.courier(outbox, List.of(errand, mail), transaction, Clock.systemUTC());
-        demo = new AppointmentDemo(
-                sites,
-                technicians,
-                free,
-                claims,
-                rows,
-                promises,
-                entries,
-                outbox,
-                mail,
-                clock);
+        demo = new AppointmentDemo(sites, technicians, free, claims, rows, promises, entries, outbox, mail, clock);
     }
 
     private void published(Object event) {
@@ -127,10 +118,12 @@ final class Office {
 
     /** Does every errand, for a minute at most. */
     void drain() {
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            courier.sweep();
-            return outbox.count(CalendarErrand.KIND, false) + outbox.count(InvitationMail.KIND, false) == 0;
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    courier.sweep();
+                    return outbox.count(CalendarErrand.KIND, false) + outbox.count(InvitationMail.KIND, false) == 0;
+                });
     }
 
     /** Emma, who reads English, is the only one. */

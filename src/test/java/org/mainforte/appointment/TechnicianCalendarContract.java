@@ -17,9 +17,9 @@ import org.mainforte.appointment.caldav.CalDavSettings;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.outside.Outboxes;
 import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.OutsideHttp.Answer;
-import org.mainforte.outside.Outboxes;
 import org.mainforte.servers.Servers;
 import org.mainforte.site.Databases;
 
@@ -45,8 +45,12 @@ abstract class TechnicianCalendarContract {
 
     @BeforeEach
     void anEmptyCalendar() {
-        Answer all = tina.send("PROPFIND", "/", Map.of("Depth", "1"), "<propfind xmlns=\"DAV:\"><prop/></propfind>".getBytes(UTF_8));
-        Pattern.compile("([^/<>]+\\.ics)<").matcher(all.text()).results().forEach(found -> tina.send("DELETE", "/" + found.group(1), Map.of(), null));
+        Answer all = tina.send(
+                "PROPFIND", "/", Map.of("Depth", "1"), "<propfind xmlns=\"DAV:\"><prop/></propfind>".getBytes(UTF_8));
+        Pattern.compile("([^/<>]+\\.ics)<")
+                .matcher(all.text())
+                .results()
+                .forEach(found -> tina.send("DELETE", "/" + found.group(1), Map.of(), null));
         office = new Office(Databases.fresh(), calendar);
         office.transaction.executeWithoutResult(
                 status -> office.technicians.record("tina", "Tina Meyer", List.of(new SiteId("strasbourg"))));
@@ -75,13 +79,15 @@ abstract class TechnicianCalendarContract {
     @Test
     void anAppointmentStandsInTheCalendarUnderItsOwnName() {
         booked("2026-11-24T09:00");
-        assertThat(there(NAME)).hasValueSatisfying(event -> assertThat(event)
-                .contains("UID:A-100001@mainforte", "DTSTART;TZID=Europe/Paris:20261124T090000", "l'écran")
-                .doesNotContain("METHOD"));
+        assertThat(there(NAME))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .contains("UID:A-100001@mainforte", "DTSTART;TZID=Europe/Paris:20261124T090000", "l'écran")
+                        .doesNotContain("METHOD"));
         office.appointments.move("A-100001", "strasbourg~2026-11-25T10:00~tina", null, Office.at(NOW));
         office.drain();
-        assertThat(there(NAME)).hasValueSatisfying(
-                event -> assertThat(event).contains("DTSTART;TZID=Europe/Paris:20261125T100000", "SEQUENCE:1"));
+        assertThat(there(NAME))
+                .hasValueSatisfying(
+                        event -> assertThat(event).contains("DTSTART;TZID=Europe/Paris:20261125T100000", "SEQUENCE:1"));
         office.appointments.cancel("A-100001", Office.at(NOW));
         office.drain();
         assertThat(there(NAME)).isEmpty();
@@ -95,19 +101,26 @@ abstract class TechnicianCalendarContract {
         office.entries.write(new CalendarEntries.Row("A-100001", "tina", -1, null));
         office.outbox.put(CalendarErrand.KIND, "A-100001/0");
         office.drain();
-        assertThat(office.entries.of("tina")).singleElement().satisfies(row -> assertThat(row.version()).isZero());
+        assertThat(office.entries.of("tina"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.version()).isZero());
     }
 
     @Test
     void whatTheTechnicianHasIsNotOffered() {
         put("dentist.ics", "DTSTART:20261124T080000Z\nDTEND:20261124T090000Z", null);
-        put("weekly.ics", "DTSTART;TZID=Europe/Paris:20261103T140000\nDTEND;TZID=Europe/Paris:20261103T150000\n"
-                + "RRULE:FREQ=WEEKLY\nEXDATE;TZID=Europe/Paris:20261201T140000", null);
+        put(
+                "weekly.ics",
+                "DTSTART;TZID=Europe/Paris:20261103T140000\nDTEND;TZID=Europe/Paris:20261103T150000\n"
+                        + "RRULE:FREQ=WEEKLY\nEXDATE;TZID=Europe/Paris:20261201T140000",
+                null);
         put("birthday.ics", "DTSTART;VALUE=DATE:20261125\nDTEND;VALUE=DATE:20261126\nTRANSP:TRANSPARENT", null);
         put("leave.ics", "DTSTART;VALUE=DATE:20261126\nDTEND;VALUE=DATE:20261127", null);
         office.feed.poll();
         assertThat(starts()).contains("2026-11-24T10:00", "2026-11-24T11:00", "2026-11-25T09:00");
-        assertThat(starts()).doesNotContain("2026-11-24T09:00", "2026-11-24T14:00").noneMatch(at -> at.startsWith("2026-11-26"));
+        assertThat(starts())
+                .doesNotContain("2026-11-24T09:00", "2026-11-24T14:00")
+                .noneMatch(at -> at.startsWith("2026-11-26"));
         tina.send("DELETE", "/leave.ics", Map.of(), null);
         office.feed.poll();
         assertThat(starts()).anyMatch(at -> at.startsWith("2026-11-26"));
@@ -150,16 +163,19 @@ abstract class TechnicianCalendarContract {
                 .replace("TZID=Europe/Paris:20261124T10", "TZID=Europe/Paris:20261124T16"));
         office.feed.poll();
         office.drain();
-        assertThat(office.rows.find("A-100001").orElseThrow().start()).isEqualTo(Office.at("2026-11-24T09:00:00+01:00"));
-        assertThat(there(NAME)).hasValueSatisfying(
-                event -> assertThat(event).contains("DTSTART;TZID=Europe/Paris:20261124T090000"));
+        assertThat(office.rows.find("A-100001").orElseThrow().start())
+                .isEqualTo(Office.at("2026-11-24T09:00:00+01:00"));
+        assertThat(there(NAME))
+                .hasValueSatisfying(event -> assertThat(event).contains("DTSTART;TZID=Europe/Paris:20261124T090000"));
         assertThat(office.told).isEmpty();
     }
 
     private void put(String name, String times, @Nullable String etag) {
-        String event = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//tina//EN\nBEGIN:VTIMEZONE\nTZID:Europe/Paris\nBEGIN:STANDARD\n"
-                + "DTSTART:20251026T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:"
-                + name + "\nDTSTAMP:20261101T000000Z\nSUMMARY:Private\n" + times + "\nEND:VEVENT\nEND:VCALENDAR\n";
+        String event =
+                "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//tina//EN\nBEGIN:VTIMEZONE\nTZID:Europe/Paris\nBEGIN:STANDARD\n"
+                        + "DTSTART:20251026T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:"
+                        + name + "\nDTSTAMP:20261101T000000Z\nSUMMARY:Private\n" + times
+                        + "\nEND:VEVENT\nEND:VCALENDAR\n";
         write(name, event, etag);
     }
 

@@ -29,8 +29,9 @@ class PageTest extends BrowserTestBase {
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText(thanks);
         assertThat(page.getByRole(AriaRole.BUTTON)).hasCount(0);
-        assertThat(page).hasURL(mainforte.base() + "/kb/" + language + "/vpn-connect?helped=" + answer.matches("Yes|Oui")
-                + "#helpful");
+        assertThat(page)
+                .hasURL(mainforte.base() + "/kb/" + language + "/vpn-connect?helped=" + answer.matches("Yes|Oui")
+                        + "#helpful");
     }
 
     @Test
@@ -58,6 +59,7 @@ class PageTest extends BrowserTestBase {
             assertThat(page.locator(screenOnly).first()).isHidden();
         }
         byte[] paper = page.pdf();
-        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 }

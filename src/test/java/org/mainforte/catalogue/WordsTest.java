@@ -10,15 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "Où est l’ÉCRAN|ou est l'ecran",
-        "  deux\u00A0 mots\u202F?|deux mots ?",
-        "Cœur, ex æquo, Straße…|coeur, ex aequo, strasse...",
-        "zero\u200Bwidth et soft\u00ADhyphen|zerowidth et softhyphen",
-        "e\u0301crit en deux signes|ecrit en deux signes",
-        "ﬁchier ① 𝐏𝐂|fichier 1 pc",
-        "\u00A8tre\u0301ma|trema",
-    })
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Où est l’ÉCRAN|ou est l'ecran",
+                "  deux\u00A0 mots\u202F?|deux mots ?",
+                "Cœur, ex æquo, Straße…|coeur, ex aequo, strasse...",
+                "zero\u200Bwidth et soft\u00ADhyphen|zerowidth et softhyphen",
+                "e\u0301crit en deux signes|ecrit en deux signes",
+                "ﬁchier ① 𝐏𝐂|fichier 1 pc",
+                "\u00A8tre\u0301ma|trema",
+            })
     void foldsAccentsCaseSpacesAndWhatIsInvisible(String written, String folded) {
         assertThat(Words.fold(written)).isEqualTo(folded);
     }

@@ -119,19 +119,23 @@ class ChatEvaluationTest extends JourneyTestBase {
                 .filter(message -> message.path("kind").asString().equals("clarification"))
                 .flatMap(message -> Chat.list(message.path("choices")).stream())
                 .map(choice -> choice.path("id").asString())
-                .anyMatch(id -> outcome.question().topics().stream().anyMatch(topic -> id.startsWith("article:" + topic)));
+                .anyMatch(id ->
+                        outcome.question().topics().stream().anyMatch(topic -> id.startsWith("article:" + topic)));
     }
 
     /** Whether something was begun that a right article starts: a guide by its name, a request, a look at what is recorded. */
     private static boolean begins(Outcome outcome) {
-        List<String> starts =
-                outcome.question().topics().stream().flatMap(ChatEvaluationTest::starts).toList();
-        return outcome.answer().stream().anyMatch(message -> switch (message.path("kind").asString()) {
-            case "step" -> starts.contains("guide:" + message.path("step").path("guide").asString());
+        List<String> starts = outcome.question().topics().stream()
+                .flatMap(ChatEvaluationTest::starts)
+                .toList();
+        return outcome.answer().stream().anyMatch(message -> switch (message.path("kind")
+                .asString()) {
+            case "step" ->
+                starts.contains("guide:" + message.path("step").path("guide").asString());
             case "proposal" ->
                 starts.stream()
-                        .anyMatch(start -> start.startsWith(
-                                "request:" + message.path("proposal").path("request").asString()));
+                        .anyMatch(start -> start.startsWith("request:"
+                                + message.path("proposal").path("request").asString()));
             case "form" -> starts.stream().anyMatch(start -> start.startsWith("request:"));
             case "text" -> starts.stream().anyMatch(start -> start.startsWith("lookup:"));
             default -> false;
@@ -154,11 +158,16 @@ class ChatEvaluationTest extends JourneyTestBase {
                 " + ",
                 answer.stream()
                         .map(message -> message.path("kind").asString() + " "
-                                + message.path("sources").path(0).path("article").asString("")
+                                + message.path("sources")
+                                        .path(0)
+                                        .path("article")
+                                        .asString("")
                                 + Chat.list(message.path("choices")).stream()
                                         .map(choice -> choice.path("id").asString())
                                         .filter(id -> id.startsWith("article:")
-                                                && message.path("kind").asString().equals("clarification"))
+                                                && message.path("kind")
+                                                        .asString()
+                                                        .equals("clarification"))
                                         .toList())
                         .toList());
     }

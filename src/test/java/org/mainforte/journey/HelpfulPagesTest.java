@@ -19,7 +19,8 @@ class HelpfulPagesTest extends JourneyTestBase {
 
     @Test
     void answersAreCountedByPageAndLanguage() {
-        assertThat(told("/kb/fr/vpn-connect/helpful/no", "Sec-Fetch-Site", "same-origin").status())
+        assertThat(told("/kb/fr/vpn-connect/helpful/no", "Sec-Fetch-Site", "same-origin")
+                        .status())
                 .isEqualTo(303);
         Mainforte.Answer yes = told("/kb/en/vpn-connect/helpful/yes", "Origin", mainforte.base());
         assertThat(yes.raw().headers().firstValue("location")).hasValue("/kb/en/vpn-connect?helped=true#helpful");
@@ -50,12 +51,12 @@ class HelpfulPagesTest extends JourneyTestBase {
     @Test
     void aFloodIsNotCounted() {
         List<Integer> statuses = java.util.stream.IntStream.range(0, 25)
-                .mapToObj(i -> told("/kb/fr/printer-add/helpful/no", "Sec-Fetch-Site", "same-origin").status())
+                .mapToObj(i -> told("/kb/fr/printer-add/helpful/no", "Sec-Fetch-Site", "same-origin")
+                        .status())
                 .toList();
         assertThat(statuses.subList(0, 20)).containsOnly(303);
         assertThat(statuses.subList(20, 25)).containsOnly(429);
-        assertThat(helpfulness.counts())
-                .containsExactly(new Helpfulness.Count("printer-add", Language.FR, 0, 20));
+        assertThat(helpfulness.counts()).containsExactly(new Helpfulness.Count("printer-add", Language.FR, 0, 20));
     }
 
     private Mainforte.Answer told(String path, String header, String value) {

@@ -34,8 +34,7 @@ public record EvaluationQuestion(
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .toList();
-        return new EvaluationQuestion(
-                cells[0], Language.of(cells[1]), cells[2], cells[3], topics, cells[5], cells[6]);
+        return new EvaluationQuestion(cells[0], Language.of(cells[1]), cells[2], cells[3], topics, cells[5], cells[6]);
     }
 
     public boolean answerable() {

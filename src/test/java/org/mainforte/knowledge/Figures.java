@@ -111,7 +111,8 @@ public final class Figures {
             table.append(String.format("%n%-24s %4d", group, row.getFirst().questions));
             for (String measure : measures) {
                 Mean mean = means.get(group + "\t" + measure);
-                table.append(String.format(" %16s", mean == null ? "" : cell(mean, kept.means.get(group + "\t" + measure))));
+                table.append(
+                        String.format(" %16s", mean == null ? "" : cell(mean, kept.means.get(group + "\t" + measure))));
             }
         }
         return table.toString();

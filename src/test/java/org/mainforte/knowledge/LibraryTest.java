@@ -1,14 +1,19 @@
 package org.mainforte.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mainforte.kernel.Language;
+import org.mainforte.kernel.SiteId;
+import org.springframework.boot.health.contributor.Health;
 
 /** Files change while the product runs. */
 class LibraryTest {
@@ -116,5 +121,73 @@ class LibraryTest {
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void whatVanishesAltogetherStaysInUseUntilItIsBack() throws IOException {
+        for (String part : List.of("articles", "vocabulary")) {
+            Files.move(folder.resolve(part), folder.resolve(part + "-away"));
+        }
+        search.refresh();
+        search.refresh();
+        assertThat(library.lost()).containsExactlyInAnyOrder("articles", "vocabulary");
+        assertThat(search.search("mdp oublié", Language.FR, 1).getFirst().article())
+                .isEqualTo("password-forgotten");
+        assertThat(health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(health().getStatus().getDescription()).contains("what was known before stays in use");
+
+        for (String part : List.of("articles", "vocabulary")) {
+            Files.move(folder.resolve(part + "-away"), folder.resolve(part));
+        }
+        base.article("scanner", "Numériser", "comment scanner une page", "Posez la page.", "");
+        search.refresh();
+        assertThat(library.lost()).isEmpty();
+        assertThat(health().getStatus().getDescription()).isEmpty();
+        assertThat(search.search("numériser", Language.FR, 1).getFirst().article())
+                .isEqualTo("scanner");
+    }
+
+    @Test
+    void anEmptiedFolderIsNotBelieved() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("articles"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        search.refresh();
+        search.refresh();
+        assertThat(library.lost()).containsExactly("articles");
+        assertThat(search.topics()).isEqualTo(9);
+    }
+
+    @Test
+    void manyFilesThatVanishAreLookedAtTwice() throws IOException {
+        for (String topic : List.of("wifi-problem", "battery", "mobile-mail", "printer-add", "outlook-first")) {
+            Files.delete(folder.resolve("articles/" + topic + ".fr.md"));
+        }
+        search.refresh();
+        assertThat(library.article("battery", Language.FR)).isPresent();
+        search.refresh();
+        assertThat(library.article("battery", Language.FR)).isEmpty();
+        assertThat(library.lost()).isEmpty();
+    }
+
+    @Test
+    void aBrokenIndexIsSaidAndMadeAnew() throws IOException {
+        search.breakIndex();
+        assertThat(search.decide("mot de passe oublié", Language.FR, new Context(new SiteId("dijon"), null)))
+                .isInstanceOf(Decision.Unread.class);
+        assertThat(health().getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(health().getStatus().getDescription()).contains("being read again");
+        assertThatThrownBy(() -> search.search("wifi", Language.FR, 1)).isInstanceOf(ReadingAgain.class);
+
+        search.refresh();
+        assertThat(health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(search.search("mot de passe oublié", Language.FR, 1).getFirst().article())
+                .isEqualTo("password-forgotten");
+    }
+
+    private Health health() {
+        return new KnowledgeHealth(search, library).health();
     }
 }

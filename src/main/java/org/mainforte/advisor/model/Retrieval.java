@@ -41,6 +41,9 @@ class Retrieval {
             case Decision.Elsewhere elsewhere -> {
                 return decision;
             }
+            case Decision.Unread unread -> {
+                return decision;
+            }
         }
         more(question, turn.language(), OWN, turn, evidence);
         more(question, turn.language().other(), OTHER, turn, evidence);

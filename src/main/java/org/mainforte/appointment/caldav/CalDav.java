@@ -48,7 +48,8 @@ public class CalDav implements TechnicianCalendar {
         String password = settings.username() + ":" + settings.password();
         String basic = "Basic " + Base64.getEncoder().encodeToString(password.getBytes(UTF_8));
         URI url = URI.create(settings.url().replace("{technician}", "technician"));
-        http = new OutsideHttp(url.getScheme() + "://" + url.getRawAuthority(), Map.of("Authorization", basic), patience, false);
+        http = new OutsideHttp(
+                url.getScheme() + "://" + url.getRawAuthority(), Map.of("Authorization", basic), patience, false);
     }
 
     @Override
@@ -87,7 +88,8 @@ public class CalDav implements TechnicianCalendar {
                 <prop><getetag/><C:calendar-data/></prop>
                 <C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">
                 <C:time-range start="%s" end="%s"/>
-                </C:comp-filter></C:comp-filter></C:filter></C:calendar-query>""".formatted(UTC.format(from), UTC.format(until))));
+                </C:comp-filter></C:comp-filter></C:filter></C:calendar-query>""".formatted(
+                        UTC.format(from), UTC.format(until))));
         List<Entry> entries = new ArrayList<>();
         List<Time> busy = new ArrayList<>();
         for (Response one : Multistatus.read(expect(answer, calendar).body())) {
@@ -122,8 +124,7 @@ public class CalDav implements TechnicianCalendar {
         Map<String, String> headers = new java.util.HashMap<>(condition);
         headers.put("Content-Type", "text/calendar; charset=utf-8");
         String reference = appointment.reference();
-        Answer answer = http.send(
-                "PUT", path(technician, reference), headers, bytes(CalendarFile.stored(appointment)));
+        Answer answer = http.send("PUT", path(technician, reference), headers, bytes(CalendarFile.stored(appointment)));
         if (answer.status() == 412 || (etag != null && answer.status() == 404)) {
             throw new Changed(reference);
         }
@@ -157,7 +158,8 @@ public class CalDav implements TechnicianCalendar {
     private String calendar(String technician) {
         String url = settings.url();
         if (url.contains("{technician}")) {
-            String path = URI.create(url.replace("{technician}", encoded(technician))).getRawPath();
+            String path =
+                    URI.create(url.replace("{technician}", encoded(technician))).getRawPath();
             return path.endsWith("/") ? path : path + "/";
         }
         return found.computeIfAbsent(technician, this::first);

@@ -68,7 +68,8 @@ final class CalendarData {
     }
 
     private static Stream<Time> times(VEvent event, Instant from, Instant until, Set<Instant> moved) {
-        if (event.getProperty(Property.RRULE).isEmpty() && event.getProperty(Property.RDATE).isEmpty()) {
+        if (event.getProperty(Property.RRULE).isEmpty()
+                && event.getProperty(Property.RDATE).isEmpty()) {
             return once(event).stream();
         }
         var window = new Period<>(from.atZone(ActingClock.PARIS), until.atZone(ActingClock.PARIS));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.mainforte.kernel.Language;
 
 /** The index of all topics, in memory. Changes are seen by the searches that begin after {@link #change} returns. */
@@ -111,9 +112,8 @@ public final class TopicIndex implements Closeable {
         return with(searchers -> {
             IndexReader topics = searchers.topics().getIndexReader();
             List<Unit> units = new QueryReader(topics, readers, asked, topics.numDocs()).read(query);
-            return new Gist(
-                    (int) units.stream().filter(Unit::known).count(),
-                    (int) units.stream().filter(Unit::elsewhere).count());
+            return new Gist((int) units.stream().filter(Unit::known).count(), (int)
+                    units.stream().filter(Unit::elsewhere).count());
         });
     }
 
@@ -132,8 +132,10 @@ public final class TopicIndex implements Closeable {
                 questions.release(searchers.questions());
                 sections.release(searchers.sections());
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("The index in memory could not be read", impossible);
+        } catch (IOException damaged) {
+            throw new BrokenIndex(damaged);
+        } catch (AlreadyClosedException closed) {
+            throw new BrokenIndex(closed);
         }
     }
 
@@ -150,6 +152,13 @@ public final class TopicIndex implements Closeable {
     public void close() throws IOException {
         for (Drawer drawer : drawers()) {
             drawer.close();
+        }
+    }
+
+    /** The index is damaged or closed, for instance after memory ran out while it was written; it has to be made anew. */
+    public static final class BrokenIndex extends IllegalStateException {
+        private BrokenIndex(Exception cause) {
+            super("The index cannot be read", cause);
         }
     }
 

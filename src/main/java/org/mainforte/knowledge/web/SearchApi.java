@@ -9,6 +9,7 @@ import org.mainforte.kernel.Problem;
 import org.mainforte.kernel.SiteId;
 import org.mainforte.knowledge.Hit;
 import org.mainforte.knowledge.KnowledgeSearch;
+import org.mainforte.knowledge.ReadingAgain;
 import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,12 @@ class SearchApi {
         Employee employee = caller == null
                 ? null
                 : directory.find(new PersonId(caller.getName())).orElse(null);
-        List<Hit> hits = search.search(q, language(language, employee), k, site(employee));
+        List<Hit> hits;
+        try {
+            hits = search.search(q, language(language, employee), k, site(employee));
+        } catch (ReadingAgain meanwhile) {
+            throw new Problem(503, "knowledge-reading");
+        }
         return explain ? hits : hits.stream().map(Hit::withoutExplanation).toList();
     }
 

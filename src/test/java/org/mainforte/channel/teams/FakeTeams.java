@@ -88,7 +88,8 @@ final class FakeTeams {
         });
         server.createContext(PATH, this::connector);
         server.createContext("/file/", exchange -> {
-            files.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+            files.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
             boolean big = exchange.getRequestURI().getPath().contains("big");
             byte[] png = java.util.Arrays.copyOf(
                     new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, big ? 11 * 1024 * 1024 : 100);

@@ -25,7 +25,8 @@ class RestartTest {
     private final Authority authority = new Authority();
 
     @TempDir
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     private ConfigurableApplicationContext start() {
         Map<String, Object> settings = new HashMap<>();
@@ -74,7 +75,9 @@ class RestartTest {
             }
             sleep();
             for (int i = 0; i < chats; i++) {
-                assertThat(count("a:1;restart-" + i)).as("the greeting and two answers").isEqualTo(3);
+                assertThat(count("a:1;restart-" + i))
+                        .as("the greeting and two answers")
+                        .isEqualTo(3);
             }
             assertThat(teams.breaches).isEmpty();
             assertThat(teams.received.size()).isGreaterThan(sentBefore);
@@ -117,10 +120,17 @@ class RestartTest {
         ConfigurableApplicationContext second = start();
         try {
             TeamsPerson again = person(at(second), 0);
-            String words = Cards.words(again.presses(card, "Oui, confirmer", Map.of()).path("value"));
+            String words =
+                    Cards.words(again.presses(card, "Oui, confirmer", Map.of()).path("value"));
             List<?> tickets = at(second).person("camille").tickets();
             assertThat(tickets).hasSize(1);
-            assertThat(words).contains(at(second).person("camille").tickets().getFirst().path("reference").asString());
+            assertThat(words)
+                    .contains(at(second)
+                            .person("camille")
+                            .tickets()
+                            .getFirst()
+                            .path("reference")
+                            .asString());
         } finally {
             second.close();
         }

@@ -27,7 +27,12 @@ class StreamTest extends TeamsTestBase {
     /** An answer of several sentences, being written for the question after the last message. */
     private ConversationId begin(TeamsPerson camille) {
         camille.says("mon vpn marche pas depuis chez moi").reads("VPN");
-        String id = web("camille").get("/api/conversations").json().path(0).path("id").asString();
+        String id = web("camille")
+                .get("/api/conversations")
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
         TEAMS.received.clear();
         return new ConversationId(id);
     }
@@ -39,7 +44,8 @@ class StreamTest extends TeamsTestBase {
                 id,
                 99,
                 false,
-                "{\"type\":\"message\",\"text\":\"" + text + "\",\"entities\":[{\"type\":\"https://schema.org/Message\"}]}",
+                "{\"type\":\"message\",\"text\":\"" + text
+                        + "\",\"entities\":[{\"type\":\"https://schema.org/Message\"}]}",
                 0,
                 false,
                 null);
@@ -47,7 +53,7 @@ class StreamTest extends TeamsTestBase {
 
     private void write(ConversationId id, String... pieces) throws InterruptedException {
         for (String piece : pieces) {
-            streams.written(id, 98, piece);
+            streams.written(id, 98, piece, false);
             Thread.sleep(60);
         }
     }
@@ -56,12 +62,27 @@ class StreamTest extends TeamsTestBase {
     void growsPieceByPieceAndEndsWithTheMessage() throws InterruptedException {
         TeamsPerson camille = teams("camille");
         ConversationId id = begin(camille);
-        write(id, "Ouvrez ", "le ", "client ", "VPN, ", "voir [le ", "guide](/kb/fr/vpn), ", "puis ", "<b> ", "cliquez ", "sur ", "Se ");
+        write(
+                id,
+                "Ouvrez ",
+                "le ",
+                "client ",
+                "VPN, ",
+                "voir [le ",
+                "guide](/kb/fr/vpn), ",
+                "puis ",
+                "<b> ",
+                "cliquez ",
+                "sur ",
+                "Se ");
         Thread.sleep(500);
         Chat chat = chats.find(camille.chat()).orElseThrow();
         Envelope.Sealed sealed = envelope.seal(
                 chat,
-                item(camille, id, "Ouvrez le client VPN, voir [le guide](http://127.0.0.1:0/kb/fr/vpn), puis &lt;b> cliquez sur Se connecter. [1]"));
+                item(
+                        camille,
+                        id,
+                        "Ouvrez le client VPN, voir [le guide](http://127.0.0.1:0/kb/fr/vpn), puis &lt;b> cliquez sur Se connecter. [1]"));
         assertThat(sealed).isNotNull();
         JsonNode end = FakeTeams.JSON.readTree(sealed.body());
         assertThat(end.path("entities").path(0).path("streamType").asString()).isEqualTo("final");
@@ -87,7 +108,8 @@ class StreamTest extends TeamsTestBase {
                 envelope.seal(chats.find(camille.chat()).orElseThrow(), item(camille, id, "Je ne sais pas."));
         assertThat(sealed).isNotNull();
         assertThat(sealed.stream()).isNull();
-        assertThat(TEAMS.received.stream().filter(one -> one.method().equals("DELETE"))).hasSize(1);
+        assertThat(TEAMS.received.stream().filter(one -> one.method().equals("DELETE")))
+                .hasSize(1);
     }
 
     @Test
@@ -95,7 +117,12 @@ class StreamTest extends TeamsTestBase {
         TeamsPerson camille = teams("camille");
         ConversationId id = begin(camille);
         write(id, "Ouvrez le ", "client ");
-        Received first = TEAMS.until("a stream", fake -> fake.received.stream().filter(one -> !one.activity().path("entities").isEmpty()).findFirst().orElse(null));
+        Received first = TEAMS.until(
+                "a stream",
+                fake -> fake.received.stream()
+                        .filter(one -> !one.activity().path("entities").isEmpty())
+                        .findFirst()
+                        .orElse(null));
         TEAMS.closedStreams.add(java.util.Objects.requireNonNull(first.id()));
         write(id, "VPN ", "et ", "puis ", "encore ");
         Thread.sleep(600);
@@ -103,7 +130,8 @@ class StreamTest extends TeamsTestBase {
         write(id, "plus ", "rien ");
         Thread.sleep(500);
         assertThat(TEAMS.calls.get()).isEqualTo(before);
-        assertThat(envelope.seal(chats.find(camille.chat()).orElseThrow(), item(camille, id, "Ouvrez le client VPN"))).isNull();
+        assertThat(envelope.seal(chats.find(camille.chat()).orElseThrow(), item(camille, id, "Ouvrez le client VPN")))
+                .isNull();
     }
 
     @Test
@@ -112,7 +140,9 @@ class StreamTest extends TeamsTestBase {
         ConversationId id = begin(camille);
         java.util.concurrent.atomic.AtomicInteger refused = new java.util.concurrent.atomic.AtomicInteger();
         TEAMS.fault = (method, chat, activity) ->
-                activity.path("entities").path(0).path("streamSequence").asInt(0) == 2 && refused.getAndIncrement() < 2 ? 429 : 0;
+                activity.path("entities").path(0).path("streamSequence").asInt(0) == 2 && refused.getAndIncrement() < 2
+                        ? 429
+                        : 0;
         write(id, "Ouvrez le ", "client ", "VPN ", "et ", "puis ", "encore ");
         TEAMS.until("a second piece", fake -> pieces(camille).size() >= 2 ? true : null);
         assertThat(refused.get()).isGreaterThanOrEqualTo(2);

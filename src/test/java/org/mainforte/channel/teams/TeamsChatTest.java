@@ -38,13 +38,23 @@ class TeamsChatTest extends TeamsTestBase {
     void inAGroupNothingPersonalIsSaid() {
         TeamsPerson camille = teams("camille");
         Map<String, Object> asked = camille.message("<at>Mainforte</at> où en est mon ticket ?");
-        asked.put("conversation", Map.of("id", camille.chat(), "conversationType", "groupChat", "isGroup", true, "tenantId", "tenant-1"));
-        asked.put("entities", List.of(Map.of(
-                "type", "mention", "text", "<at>Mainforte</at>", "mentioned", Map.of("id", "28:app-1", "name", "Mainforte"))));
+        asked.put(
+                "conversation",
+                Map.of("id", camille.chat(), "conversationType", "groupChat", "isGroup", true, "tenantId", "tenant-1"));
+        asked.put(
+                "entities",
+                List.of(Map.of(
+                        "type",
+                        "mention",
+                        "text",
+                        "<at>Mainforte</at>",
+                        "mentioned",
+                        Map.of("id", "28:app-1", "name", "Mainforte"))));
         camille.send(asked);
         Received told = camille.reads("je vous réponds en privé");
         assertThat(told.card().toString())
-                .contains("https://teams.microsoft.com/l/chat/0/0?users=28%3Aapp-1&message=o%C3%B9%20en%20est%20mon%20ticket%20%3F");
+                .contains(
+                        "https://teams.microsoft.com/l/chat/0/0?users=28%3Aapp-1&message=o%C3%B9%20en%20est%20mon%20ticket%20%3F");
         assertThat(count("conversation")).isZero();
     }
 
@@ -52,7 +62,9 @@ class TeamsChatTest extends TeamsTestBase {
     void somebodyUnknownIsToldWhatToDoAndNothingIsGuessedFromTheName() {
         TeamsPerson stranger = teams("stranger");
         Map<String, Object> message = stranger.message("mon vpn marche pas");
-        message.put("from", Map.of("id", "29:x", "name", "Camille Roth", "userPrincipalName", "camille", "aadObjectId", "ffff"));
+        message.put(
+                "from",
+                Map.of("id", "29:x", "name", "Camille Roth", "userPrincipalName", "camille", "aadObjectId", "ffff"));
         stranger.send(message);
         stranger.reads("n'est pas encore relié à l'annuaire");
         Map<String, Object> nameless = stranger.message("et maintenant ?");
@@ -102,7 +114,9 @@ class TeamsChatTest extends TeamsTestBase {
         assertThat(said("camille", "mon casque est mort")).isZero();
         camille.send(edit);
         settle();
-        assertThat(said("camille", "mon vpn marche pas depuis chez moi")).as("an edit after the answer").isEqualTo(1);
+        assertThat(said("camille", "mon vpn marche pas depuis chez moi"))
+                .as("an edit after the answer")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -120,9 +134,16 @@ class TeamsChatTest extends TeamsTestBase {
         Received proposal = oliver.reads("Nothing is sent until you confirm");
         Map<String, Object> submit = oliver.activity("message");
         submit.put("replyToId", proposal.id());
-        submit.put("value", Cards.button(proposal.card(), "Yes, confirm").orElseThrow().path("fallback").path("data"));
+        submit.put(
+                "value",
+                Cards.button(proposal.card(), "Yes, confirm")
+                        .orElseThrow()
+                        .path("fallback")
+                        .path("data"));
         oliver.send(submit);
-        Received redrawn = TEAMS.until("a redrawn card", fake -> fake.redrawn(oliver.chat()).stream().findFirst().orElse(null));
+        Received redrawn = TEAMS.until(
+                "a redrawn card",
+                fake -> fake.redrawn(oliver.chat()).stream().findFirst().orElse(null));
         assertThat(redrawn.id()).isEqualTo(proposal.id());
         assertThat(Cards.words(redrawn.card())).contains("✓ Yes, confirm").doesNotContain("No, do nothing");
         TEAMS.until("a ticket", fake -> web("oliver").tickets().isEmpty() ? null : true);
@@ -139,7 +160,9 @@ class TeamsChatTest extends TeamsTestBase {
         oliver.says("please open a ticket, Teams crashes at every call and I cannot work");
         Received proposal = oliver.reads("Nothing is sent until you confirm");
         oliver.says("no");
-        Received redrawn = TEAMS.until("a redrawn card", fake -> fake.redrawn(oliver.chat()).stream().findFirst().orElse(null));
+        Received redrawn = TEAMS.until(
+                "a redrawn card",
+                fake -> fake.redrawn(oliver.chat()).stream().findFirst().orElse(null));
         assertThat(redrawn.id()).isEqualTo(proposal.id());
         assertThat(Cards.button(redrawn.card(), "Yes, confirm")).isEmpty();
         JsonNode late = oliver.presses(proposal, "Yes, confirm", Map.of());
@@ -153,7 +176,12 @@ class TeamsChatTest extends TeamsTestBase {
         oliver.says("please open a ticket, Teams crashes at every call and I cannot work");
         Received proposal = oliver.reads("Nothing is sent until you confirm");
         TeamsPerson later = new TeamsPerson(
-                TEAMS, AUTHORITY, mainforte, "aaaaaaaa-0000-4000-8000-000000000002", oliver.chat(), "2026-11-25T09:00:00+01:00");
+                TEAMS,
+                AUTHORITY,
+                mainforte,
+                "aaaaaaaa-0000-4000-8000-000000000002",
+                oliver.chat(),
+                "2026-11-25T09:00:00+01:00");
         JsonNode reply = later.presses(proposal, "Yes, confirm", Map.of());
         assertThat(Cards.words(reply.path("value"))).contains("expired");
         assertThat(web("oliver").tickets()).isEmpty();
@@ -164,21 +192,42 @@ class TeamsChatTest extends TeamsTestBase {
     void opinionsOfBothShapesAreKept(boolean fromTeams) {
         TeamsPerson camille = teams("camille");
         camille.says("mon vpn marche pas depuis chez moi");
-        Received answer = TEAMS.until("an answer", fake -> fake.messages(camille.chat()).stream()
-                .filter(one -> one.activity().path("channelData").has("feedbackLoop"))
-                .findFirst()
-                .orElse(null));
-        TEAMS.until("its id", fake -> jdbc.sql("select count(*) from teams_outgoing where activity = :id and state = 'sent'")
-                        .param("id", answer.id()).query(Integer.class).single() > 0 ? true : null);
+        Received answer = TEAMS.until(
+                "an answer",
+                fake -> fake.messages(camille.chat()).stream()
+                        .filter(one -> one.activity().path("channelData").has("feedbackLoop"))
+                        .findFirst()
+                        .orElse(null));
+        TEAMS.until(
+                "its id",
+                fake -> jdbc.sql("select count(*) from teams_outgoing where activity = :id and state = 'sent'")
+                                        .param("id", answer.id())
+                                        .query(Integer.class)
+                                        .single()
+                                > 0
+                        ? true
+                        : null);
         Map<String, Object> invoke = camille.activity("invoke");
         invoke.put("name", "message/submitAction");
         if (fromTeams) {
             invoke.put("replyToId", answer.id());
         }
-        invoke.put("value", Map.of("actionName", "feedback", "actionValue", Map.of(
-                "reaction", "dislike", "feedback", fromTeams ? "{\"feedbackText\":\"trop long\"}" : "trop long")));
+        invoke.put(
+                "value",
+                Map.of(
+                        "actionName",
+                        "feedback",
+                        "actionValue",
+                        Map.of(
+                                "reaction",
+                                "dislike",
+                                "feedback",
+                                fromTeams ? "{\"feedbackText\":\"trop long\"}" : "trop long")));
         assertThat(camille.send(invoke).status()).isEqualTo(200);
-        assertThat(jdbc.sql("select comment from feedback where helpful = false").query(String.class).list()).containsExactly("trop long");
+        assertThat(jdbc.sql("select comment from feedback where helpful = false")
+                        .query(String.class)
+                        .list())
+                .containsExactly("trop long");
     }
 
     @Test
@@ -195,21 +244,44 @@ class TeamsChatTest extends TeamsTestBase {
         try {
             TeamsPerson camille = teams("camille");
             Map<String, Object> picture = camille.message("");
-            picture.put("attachments", List.of(Map.of(
-                    "contentType", "image/png", "name", "[x](https://evil.example)", "contentUrl", "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/p")));
+            picture.put(
+                    "attachments",
+                    List.of(Map.of(
+                            "contentType",
+                            "image/png",
+                            "name",
+                            "[x](https://evil.example)",
+                            "contentUrl",
+                            "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/p")));
             camille.send(picture);
             camille.reads("Je n'ai pas pu reprendre");
             assertThat(seen).isEmpty();
             Map<String, Object> good = camille.message("voici la photo, mon écran est cassé");
-            good.put("attachments", List.of(
-                    Map.of("contentType", "image/png", "name", "ecran.png", "contentUrl", TEAMS.origin() + "/file/ok.png"),
-                    Map.of("contentType", "application/vnd.microsoft.teams.file.download.info", "name", "big.png",
-                            "content", Map.of("downloadUrl", TEAMS.origin() + "/file/big.png", "fileType", "png")),
-                    Map.of("contentType", "text/html", "content", "<p>voici la photo</p>")));
+            good.put(
+                    "attachments",
+                    List.of(
+                            Map.of(
+                                    "contentType",
+                                    "image/png",
+                                    "name",
+                                    "ecran.png",
+                                    "contentUrl",
+                                    TEAMS.origin() + "/file/ok.png"),
+                            Map.of(
+                                    "contentType",
+                                    "application/vnd.microsoft.teams.file.download.info",
+                                    "name",
+                                    "big.png",
+                                    "content",
+                                    Map.of("downloadUrl", TEAMS.origin() + "/file/big.png", "fileType", "png")),
+                            Map.of("contentType", "text/html", "content", "<p>voici la photo</p>")));
             camille.send(good);
             Received told = camille.reads("J'ai bien reçu");
             assertThat(Chat.plain(told.words())).contains("ecran.png", "Je n'ai pas pu reprendre « big.png »");
-            assertThat(jdbc.sql("select name from attachment").query(String.class).list()).containsExactly("ecran.png");
+            assertThat(jdbc.sql("select name from attachment")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("ecran.png");
             assertThat(TEAMS.files).contains("/file/ok.png Bearer " + TEAMS.valid, "/file/big.png null");
         } finally {
             elsewhere.stop(0);
@@ -220,14 +292,16 @@ class TeamsChatTest extends TeamsTestBase {
     void aConversationOfTheWebGoesOnInTeamsAndBack() {
         Person camille = web("camille");
         Chat chat = camille.opens("fr").says("mon vpn marche pas depuis chez moi");
-        JsonNode link = camille.post("/api/conversations/" + chat.id() + "/resume-links", Map.of()).json();
+        JsonNode link = camille.post("/api/conversations/" + chat.id() + "/resume-links", Map.of())
+                .json();
         String url = link.path("url").asString();
         TeamsPerson stranger = teams("nadia");
         stranger.says(url).reads("n'est plus valable");
         TeamsPerson inTeams = teams("camille");
         inTeams.says(url).reads("On continue ici");
         inTeams.says("merci beaucoup").reads("Avec plaisir");
-        assertThat(chat.all().stream().map(message -> message.path("text").asString())).contains("merci beaucoup");
+        assertThat(chat.all().stream().map(message -> message.path("text").asString()))
+                .contains("merci beaucoup");
         chat.waitsForTheAnswer();
         chat.says("mon casque est mort");
         inTeams.reads("Vous, dans le navigateur");
@@ -239,8 +313,14 @@ class TeamsChatTest extends TeamsTestBase {
         TeamsPerson camille = teams("camille");
         TEAMS.fault = (method, chat, activity) -> 403;
         camille.says("mon vpn marche pas depuis chez moi");
-        TEAMS.until("a dead chat", fake -> jdbc.sql("select count(*) from teams_chat where gone_at is not null")
-                .query(Integer.class).single() > 0 ? true : null);
+        TEAMS.until(
+                "a dead chat",
+                fake -> jdbc.sql("select count(*) from teams_chat where gone_at is not null")
+                                        .query(Integer.class)
+                                        .single()
+                                > 0
+                        ? true
+                        : null);
         settle();
         int before = TEAMS.calls.get();
         settle();
@@ -265,7 +345,8 @@ class TeamsChatTest extends TeamsTestBase {
         TeamsPerson camille = teams("camille");
         camille.says("bonjour");
         camille.reads("intelligence artificielle");
-        assertThat(camille.all()).allSatisfy(one -> assertThat(one.activity().has("attachments")).isFalse());
+        assertThat(camille.all())
+                .allSatisfy(one -> assertThat(one.activity().has("attachments")).isFalse());
     }
 
     private void settle() {
@@ -283,8 +364,13 @@ class TeamsChatTest extends TeamsTestBase {
     /** How often somebody's words stand in their transcripts. */
     private long said(String person, String words) {
         Mainforte.Answer mine = web(person).get("/api/conversations");
-        return mine.json().valueStream()
-                .flatMap(one -> web(person).get("/api/conversations/" + one.path("id").asString()).json().path("messages").valueStream())
+        return mine.json()
+                .valueStream()
+                .flatMap(one -> web(person)
+                        .get("/api/conversations/" + one.path("id").asString())
+                        .json()
+                        .path("messages")
+                        .valueStream())
                 .filter(message -> message.path("text").asString("").equals(words))
                 .count();
     }

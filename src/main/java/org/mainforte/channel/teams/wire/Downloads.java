@@ -55,7 +55,8 @@ public class Downloads {
         try {
             return Optional.of(get(url, ofConnector ? connector.tokenFor(url) : null, most));
         } catch (IOException | RestClientException failure) {
-            // The address of a file may hold a key to it, so the message of the failure, which quotes it, is not logged.
+            // The address of a file may hold a key to it, so the message of the failure, which quotes it, is not
+            // logged.
             LOG.warn("A file of a person could not be fetched: {}", Web.kind(failure));
             return Optional.empty();
         }

@@ -15,14 +15,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CardRules {
     private static final Set<String> ELEMENT = Set.of("type", "id", "spacing", "separator", "height", "isVisible");
-    private static final Set<String> ACTION = Set.of("type", "title", "id", "style", "tooltip", "isEnabled", "mode", "fallback");
-    private static final Set<String> INPUT = Set.of("type", "id", "label", "isRequired", "errorMessage", "spacing", "separator");
+    private static final Set<String> ACTION =
+            Set.of("type", "title", "id", "style", "tooltip", "isEnabled", "mode", "fallback");
+    private static final Set<String> INPUT =
+            Set.of("type", "id", "label", "isRequired", "errorMessage", "spacing", "separator");
 
     private static final Map<String, Set<String>> OWN = Map.ofEntries(
-            Map.entry("AdaptiveCard", Set.of("type", "$schema", "version", "body", "actions", "fallbackText", "lang", "speak")),
+            Map.entry(
+                    "AdaptiveCard",
+                    Set.of("type", "$schema", "version", "body", "actions", "fallbackText", "lang", "speak")),
             Map.entry("TextBlock", Set.of("text", "wrap", "color", "weight", "size", "isSubtle", "maxLines", "style")),
             Map.entry("RichTextBlock", Set.of("inlines", "horizontalAlignment")),
-            Map.entry("TextRun", Set.of("type", "text", "color", "weight", "size", "isSubtle", "italic", "selectAction")),
+            Map.entry(
+                    "TextRun", Set.of("type", "text", "color", "weight", "size", "isSubtle", "italic", "selectAction")),
             Map.entry("ActionSet", Set.of("actions")),
             Map.entry("Input.Text", Set.of("value", "maxLength", "isMultiline", "placeholder", "style", "regex")),
             Map.entry("Input.Date", Set.of("value", "min", "max", "placeholder")),
@@ -91,7 +96,9 @@ public final class CardRules {
         } else if (!type.equals("AdaptiveCard") && !type.equals("TextRun")) {
             allowed.addAll(ELEMENT);
         }
-        node.propertyNames().stream().filter(name -> !allowed.contains(name)).forEach(name -> faults.add(type + "." + name));
+        node.propertyNames().stream()
+                .filter(name -> !allowed.contains(name))
+                .forEach(name -> faults.add(type + "." + name));
         NEEDED.getOrDefault(type, Set.of()).stream()
                 .filter(name -> !node.has(name))
                 .forEach(name -> faults.add(type + " without " + name));
@@ -113,10 +120,12 @@ public final class CardRules {
         if (type.equals("Action.OpenUrl") && !node.path("url").asString("").matches("https?://.+")) {
             faults.add("opens " + node.path("url"));
         }
-        if (type.equals("ActionSet") && (node.path("actions").isEmpty() || node.path("actions").size() > 6)) {
+        if (type.equals("ActionSet")
+                && (node.path("actions").isEmpty() || node.path("actions").size() > 6)) {
             faults.add("a row of " + node.path("actions").size() + " buttons");
         }
-        if ((type.equals("TextBlock") || type.equals("TextRun")) && node.path("text").asString("").isEmpty()) {
+        if ((type.equals("TextBlock") || type.equals("TextRun"))
+                && node.path("text").asString("").isEmpty()) {
             faults.add("an empty " + type);
         }
         for (JsonNode choice : node.path("choices")) {

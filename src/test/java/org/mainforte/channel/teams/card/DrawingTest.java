@@ -38,7 +38,9 @@ class DrawingTest {
     static Message message(MessageKind kind, Language language, String text) {
         OffsetDateTime at = OffsetDateTime.parse("2026-11-23T09:00:00+01:00");
         List<Source> sources = kind == MessageKind.ANSWER
-                ? List.of(new Source("vpn", text, text, "/kb/fr/vpn#connect"), new Source("wifi", text, text, "/kb/fr/wifi"))
+                ? List.of(
+                        new Source("vpn", text, text, "/kb/fr/vpn#connect"),
+                        new Source("wifi", text, text, "/kb/fr/wifi"))
                 : List.of();
         List<Choice> choices = new ArrayList<>();
         if (kind == MessageKind.PROPOSAL) {
@@ -73,7 +75,13 @@ class DrawingTest {
         List<Card.Field> fields = new ArrayList<>();
         for (FieldType type : FieldType.values()) {
             fields.add(new Card.Field(
-                    type.written(), text, type, type.closed() ? options : List.of(), true, text, fields.isEmpty() ? text : null));
+                    type.written(),
+                    text,
+                    type,
+                    type.closed() ? options : List.of(),
+                    true,
+                    text,
+                    fields.isEmpty() ? text : null));
         }
         return new Card.Form("form:1", fields);
     }
@@ -85,7 +93,11 @@ class DrawingTest {
 
     static Stream<Message> everyKindHostile() {
         return Stream.of(MessageKind.values())
-                .flatMap(kind -> Stream.of(HOSTILE, HOSTILE + "é".repeat(30_000), "\uD83D\uDE31".repeat(15_000), "\"\\\n".repeat(9_000))
+                .flatMap(kind -> Stream.of(
+                                HOSTILE,
+                                HOSTILE + "é".repeat(30_000),
+                                "\uD83D\uDE31".repeat(15_000),
+                                "\"\\\n".repeat(9_000))
                         .map(text -> message(kind, Language.FR, text)));
     }
 
@@ -118,8 +130,11 @@ class DrawingTest {
             texts(activity.path("attachments").path(0).path("content"), "", all);
             assertThat(all.stream().filter(text -> text.startsWith("TextBlock ")))
                     .allSatisfy(text -> assertThat(text).doesNotContain("](https://evil", "!["));
-            assertThat(all.stream().filter(text -> text.startsWith("url "))).allMatch(url -> url.startsWith("url https://aide.example.fr/"));
-            assertThat(activity.path("entities").valueStream().map(entity -> entity.path("type").asString("")))
+            assertThat(all.stream().filter(text -> text.startsWith("url ")))
+                    .allMatch(url -> url.startsWith("url https://aide.example.fr/"));
+            assertThat(activity.path("entities")
+                            .valueStream()
+                            .map(entity -> entity.path("type").asString("")))
                     .doesNotContain("mention");
             assertThat(activity.toString()).doesNotContain("msteams");
         }
@@ -129,7 +144,8 @@ class DrawingTest {
         String own = node.path("type").asString(type);
         for (var entry : node.properties()) {
             if (entry.getKey().equals("text") || entry.getKey().equals("url")) {
-                all.add((entry.getKey().equals("url") ? "url" : own) + " " + entry.getValue().asString(""));
+                all.add((entry.getKey().equals("url") ? "url" : own) + " "
+                        + entry.getValue().asString(""));
             }
             texts(entry.getValue(), own, all);
         }
@@ -145,10 +161,17 @@ class DrawingTest {
         assertThat(activity.path("text").asString()).isEqualTo("Ouvrez le client VPN [1]. Puis  cliquez. [2]");
         JsonNode label = activity.path("entities").path(0);
         assertThat(label.path("additionalType").path(0).asString()).isEqualTo("AIGeneratedContent");
-        assertThat(label.path("citation").valueStream().map(one -> one.path("position").asInt())).containsExactly(1, 2);
+        assertThat(label.path("citation")
+                        .valueStream()
+                        .map(one -> one.path("position").asInt()))
+                .containsExactly(1, 2);
         assertThat(label.path("citation").path(0).path("appearance").path("url").asString())
                 .isEqualTo("https://aide.example.fr/kb/fr/vpn#connect");
-        assertThat(activity.path("channelData").path("feedbackLoop").path("type").asString()).isEqualTo("default");
+        assertThat(activity.path("channelData")
+                        .path("feedbackLoop")
+                        .path("type")
+                        .asString())
+                .isEqualTo("default");
         assertThat(activity.path("channelData").has("feedbackLoopEnabled")).isFalse();
     }
 
@@ -156,8 +179,20 @@ class DrawingTest {
     void anAgentIsNoMachine() {
         Message said = message(MessageKind.TEXT, Language.EN, "I am looking at it.");
         Message agent = new Message(
-                said.seq(), said.id(), said.at(), new Message.Author(Message.Kind.AGENT, "Agathe Morel"), said.kind(),
-                said.language(), said.text(), List.of(), List.of(), null, null, null, null, null);
+                said.seq(),
+                said.id(),
+                said.at(),
+                new Message.Author(Message.Kind.AGENT, "Agathe Morel"),
+                said.kind(),
+                said.language(),
+                said.text(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
         JsonNode activity = JSON.readTree(DRAWING.activity(ID, agent, Drawing.Way.WHOLE));
         assertThat(activity.has("entities")).isFalse();
         assertThat(activity.toString()).contains("Agathe Morel (a person from support)");
@@ -192,5 +227,4 @@ class DrawingTest {
     void whatNoCardOfOursSendsIsNoClick(String data) {
         assertThat(Press.read(JSON.readTree(data))).isEmpty();
     }
-
 }
