@@ -45,7 +45,8 @@ public final class FaultProxy implements AutoCloseable {
 
     private final URI server;
     private final ServerSocket door;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Fault, AtomicInteger> counts = new EnumMap<>(Fault.class);
     private volatile double share;
@@ -117,7 +118,8 @@ public final class FaultProxy implements AutoCloseable {
         switch (fault) {
             case REFUSED -> {}
             case SLOW -> TimeUnit.SECONDS.sleep(30);
-            case ERROR_500 -> write(out, "500 Internal Server Error", "", "<html>oops".getBytes(StandardCharsets.UTF_8), 1);
+            case ERROR_500 ->
+                write(out, "500 Internal Server Error", "", "<html>oops".getBytes(StandardCharsets.UTF_8), 1);
             case TOO_MANY -> write(out, "429 Too Many Requests", "Retry-After: 1\r\n", new byte[0], 1);
             case HALF_A_BODY -> forward(request, out, 2);
             case LOST_ANSWER -> forward(request, OutputStream.nullOutputStream(), 1);
@@ -142,14 +144,16 @@ public final class FaultProxy implements AutoCloseable {
         var headers = new StringBuilder();
         response.headers().map().forEach((name, values) -> {
             if (!name.equals("transfer-encoding") && !name.equals("content-length") && !name.equals("connection")) {
-                values.forEach(value -> headers.append(name).append(": ").append(value).append("\r\n"));
+                values.forEach(
+                        value -> headers.append(name).append(": ").append(value).append("\r\n"));
             }
         });
         write(out, response.statusCode() + " Answer", headers.toString(), response.body(), part);
     }
 
     /** @param part 1 for the whole body, 2 for its first half */
-    private static void write(OutputStream out, String status, String headers, byte[] body, int part) throws IOException {
+    private static void write(OutputStream out, String status, String headers, byte[] body, int part)
+            throws IOException {
         String head = "HTTP/1.1 " + status + "\r\n" + headers + "Connection: close\r\n"
                 + (status.startsWith("204") ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n";
         out.write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.Outboxes;
+import org.mainforte.outside.OutsideHttp;
 import org.mainforte.servers.FaultProxy;
 import org.mainforte.servers.Servers;
 import org.mainforte.ticket.redmine.Redmine;
@@ -51,7 +51,9 @@ class OutsideFaultsTest {
             proxy.fail(0.35);
             drain(Duration.ofMinutes(4), one, other);
 
-            assertThat(proxy.counts()).hasSize(6).allSatisfy((fault, count) -> assertThat(count).isGreaterThan(10));
+            assertThat(proxy.counts())
+                    .hasSize(6)
+                    .allSatisfy((fault, count) -> assertThat(count).isGreaterThan(10));
             assertThat(book.keys).hasSize(500).containsExactlyInAnyOrderElementsOf(keys);
             assertEverythingArrived(one, 500);
         }
@@ -64,7 +66,8 @@ class OutsideFaultsTest {
         Servers.Running server = Servers.redmine();
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new Redmine(
-                    new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1), Outboxes.impatient()));
+                    new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1),
+                    Outboxes.impatient()));
             Set<String> keys = open(house, 40);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(3), house);
@@ -130,8 +133,7 @@ class OutsideFaultsTest {
         for (int i = 0; i < count; i++) {
             String key = UUID.randomUUID().toString();
             keys.add(key);
-            house.done(
-                    house.callback, Map.of("reason", "Panne " + i), confirmed(key, CLAIRE, MONDAY_TEN));
+            house.done(house.callback, Map.of("reason", "Panne " + i), confirmed(key, CLAIRE, MONDAY_TEN));
         }
         return keys;
     }
@@ -161,8 +163,11 @@ class OutsideFaultsTest {
                 server.get("url"), Map.of("X-Redmine-API-Key", server.get("technician")), Outboxes.patient());
         List<String> keys = Collections.synchronizedList(new ArrayList<>());
         for (int offset = 0; ; offset += 100) {
-            JsonNode issues = http.get("/issues.json?status_id=*&limit=100&offset=" + offset).json().path("issues");
-            issues.forEach(issue -> keys.add(issue.path("custom_fields").path(0).path("value").asString("")));
+            JsonNode issues = http.get("/issues.json?status_id=*&limit=100&offset=" + offset)
+                    .json()
+                    .path("issues");
+            issues.forEach(issue ->
+                    keys.add(issue.path("custom_fields").path(0).path("value").asString("")));
             if (issues.size() < 100) {
                 keys.removeIf(key -> !wanted.contains(key));
                 return keys;

@@ -114,8 +114,8 @@ class Clicks {
     private @Nullable Integer say(Chat chat, Employee employee, Press press, String activity) {
         Input input = new Input(null, press.choice(), press.form(), press.values());
         try {
-            return nested.execute(status ->
-                    conversations.say(press.conversation(), employee, clientId(chat.id(), activity), input));
+            return nested.execute(
+                    status -> conversations.say(press.conversation(), employee, clientId(chat.id(), activity), input));
         } catch (Problem refused) {
             if (refused.code().equals("conversation-closed")) {
                 return null;
@@ -136,7 +136,8 @@ class Clicks {
         if (!shown) {
             links.show(conversation.id(), chat.id(), conversation.lastSeq());
         }
-        if (conversation.state() != ConversationState.CLOSED && !conversation.id().equals(chat.conversation())) {
+        if (conversation.state() != ConversationState.CLOSED
+                && !conversation.id().equals(chat.conversation())) {
             chats.speaksIn(chat.id(), conversation.id());
         }
     }
