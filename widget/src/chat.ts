@@ -106,7 +106,7 @@ export class ChatPanel extends LitElement {
             </div>
           </div>`
         : nothing}
-      <mainforte-composer ?hidden=${over} .texts=${this.texts} .uploads=${visit.uploads.list} .ready=${!!visit.conversation} .draftKey=${visit.conversation?.id ?? ""}
+      <mainforte-composer ?hidden=${over} .texts=${this.texts} .uploads=${visit.uploads.list} .ready=${!!visit.conversation} .alone=${!["offered", "held"].includes(visit.conversation?.thread.state ?? "")} .draftKey=${visit.conversation?.id ?? ""}
         .say=${visit.say} .writes=${visit.writes} .human=${visit.askForPerson} .attach=${visit.attach}></mainforte-composer>`;
   }
 

@@ -14,12 +14,15 @@ export class Composer extends Piece {
     texts: { attribute: false },
     uploads: { attribute: false },
     ready: { attribute: false },
+    alone: { attribute: false },
     draftKey: { attribute: false },
     length: { state: true },
   };
   texts!: Texts;
   uploads: Upload[] = [];
   ready = false;
+  /** No person is with the employee, nor on the way. */
+  alone = true;
   draftKey = "";
   length = 0;
   say!: (text: string) => void;
@@ -41,7 +44,7 @@ export class Composer extends Piece {
     return html`<form class="composer" @submit=${this.#submit}>
       ${this.uploads.map((upload) => this.#uploadView(upload))}
       <div class="composer-top">
-        <button type="button" class="human-button" ?disabled=${!this.ready} @click=${() => this.human()}>${icons.person}${texts.human}</button>
+        <button type="button" class="human-button" ?hidden=${!this.alone} ?disabled=${!this.ready} @click=${() => this.human()}>${icons.person}${texts.human}</button>
         ${this.length >= counterFrom ? html`<p id="counter" class="counter ${over ? "over" : ""}">${texts.left(longest - this.length)}</p>` : nothing}
       </div>
       <div class="composer-row">

@@ -4,6 +4,8 @@ import { icons } from "./icons";
 import { markdown } from "./markdown-view";
 import { messageView, type MessageContext } from "./messages";
 import { placeOf } from "./messages/text";
+import type { Message } from "./contract";
+import type { Thread } from "./thread";
 import type { Unsent } from "./outbox-store";
 import type { Texts } from "./texts";
 
@@ -11,9 +13,13 @@ import type { Texts } from "./texts";
 export function logView(conversation: Conversation, context: Omit<MessageContext, "live">, offline: boolean): TemplateResult {
   const { thread } = conversation;
   const online = conversation.online && !offline;
-  return html`${thread.messages.map((message, index) => messageView(message, { ...context, live: thread.isLive(message, index) }))}
+  return html`${thread.messages.map((message, index) => messageView(withoutHuman(message, thread), { ...context, live: thread.isLive(message, index) }))}
     ${thread.pending.map((item) => pendingView(item, conversation, online, context.texts))} ${writingView(conversation, online, context)}`;
 }
+
+/** Who waits for a person or talks with one needs no button to get one. */
+const withoutHuman = (message: Message, { state }: Thread): Message =>
+  message.choices && (state === "offered" || state === "held") ? { ...message, choices: message.choices.filter(({ style }) => style !== "human") } : message;
 
 function pendingView(item: Unsent, conversation: Conversation, online: boolean, texts: Texts): TemplateResult {
   const state = item.refused !== undefined ? texts.notSent : conversation.thread.stored(item) ? texts.sent : online ? texts.sending : texts.waitingForNetwork;

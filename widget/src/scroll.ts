@@ -48,9 +48,14 @@ export class Scroll {
     return log && getComputedStyle(log).overflowY === "visible" ? log.closest<HTMLElement>(".panel") : log;
   }
 
-  /** What the employee said last: everything after it is the answer. A card to decide on needs the room more than that does. */
+  /**
+   * What the employee said last: everything after it is the answer. A card to decide on needs the room more than that does, and
+   * where people speak, the newest words count.
+   */
   #start(last: Element): Element {
     const own = [...this.log()!.querySelectorAll(".message.employee")].at(-1) ?? last;
+    const people = [...this.log()!.querySelectorAll(".message.agent, .message.system")].at(-1);
+    if (people && own.compareDocumentPosition(people) & Node.DOCUMENT_POSITION_FOLLOWING) return last;
     const answer = own.nextElementSibling;
     const both = last.getBoundingClientRect().bottom - own.getBoundingClientRect().top;
     return answer && last.querySelector(".card") && both > this.#height - 2 * margin ? answer : own;

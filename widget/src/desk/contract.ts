@@ -15,7 +15,7 @@ export interface Line {
   topic: string;
   urgency: string;
   ticket?: string;
-  since: string;
+  waitedSeconds: number;
   rings: boolean;
   lastSeq: number;
   personRead: number;
@@ -45,6 +45,7 @@ export interface Whole {
   notes: Note[];
   colleagues: { id: string; name: string }[];
   personRead: number;
+  byModel?: boolean;
 }
 
 export interface Hit {

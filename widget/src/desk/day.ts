@@ -20,7 +20,6 @@ interface Visit {
   ticket?: string;
   state: string;
   person?: string;
-  phone?: string;
   address?: string;
   tried?: { label: string; value: string }[];
   outcome?: string;
@@ -124,6 +123,7 @@ export class DayPage extends LitElement {
       <h3>${this.#time(visit.start)} – ${this.#time(visit.end)} · <bdi>${visit.person}</bdi> ${over ? html`<span class="tag">${texts.isDone}</span>` : nothing}</h3>
       <dl class="rows">
         <div><dt>${texts.place}</dt><dd dir="auto">${visit.place}</dd></div>
+        ${visit.address ? html`<div><dt>${texts.address}</dt><dd dir="auto">${visit.address}</dd></div>` : nothing}
         <div><dt>${texts.reason}</dt><dd dir="auto">${visit.reason}</dd></div>
         ${visit.ticket ? html`<div><dt>${texts.ticket}</dt><dd>${visit.ticket}</dd></div>` : nothing}
       </dl>
@@ -135,7 +135,6 @@ export class DayPage extends LitElement {
       ${over
         ? nothing
         : html`<div class="buttons">
-            ${visit.phone ? html`<a class="choice" href="tel:${visit.phone.replace(/[^+\d]/g, "")}">${icons.phone} ${visit.phone}</a>` : nothing}
             <button type="button" class="choice" @click=${() => void this.#askMove(visit)}>${texts.move}</button>
             <button type="button" class="choice primary" @click=${() => this.#ask({ what: "done", visit })}>${texts.done}</button>
           </div>`}
@@ -166,7 +165,7 @@ export class DayPage extends LitElement {
   #finish(event: SubmitEvent, visit: Visit): void {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    void this.#change(visit, { state: "done", outcome: String(form.get("outcome")), minutes: Number(form.get("minutes")) });
+    void this.#change(visit, { outcome: String(form.get("outcome")), minutes: Number(form.get("minutes")) });
   }
 
   async #askMove(visit: Visit): Promise<void> {
@@ -178,7 +177,7 @@ export class DayPage extends LitElement {
 
   async #change(visit: Visit, change: unknown): Promise<void> {
     this.#ask(undefined);
-    await this.#try(() => this.#api!.call(`/api/appointments/${encodeURIComponent(visit.reference)}`, { method: "PATCH", json: change }));
+    await this.#try(() => this.#api!.call(`/api/desk/day/${encodeURIComponent(visit.reference)}`, { method: "PATCH", json: change }));
     if (!this.#problem) await this.#load();
   }
 

@@ -130,7 +130,7 @@ export class DeskPage extends LitElement {
 
   #line(desk: Desk, line: Line): TemplateResult {
     const { texts } = this;
-    const waited = Math.max(0, Math.floor((desk.now - Date.parse(line.since)) / 60_000));
+    const waited = Math.floor((line.waitedSeconds + (desk.now - desk.told) / 1000) / 60);
     return html`<button type="button" class="line ${line.rings ? "rings" : ""}" aria-current=${desk.whole?.id === line.id ? "true" : "false"} @click=${() => void desk.open(line.id)}>
       <span class="who"><bdi>${line.person}</bdi> <span class="hint">${placeName(line.site)} · ${line.language.toUpperCase()}</span></span>
       <span class="topic" dir="auto">${line.topic}</span>

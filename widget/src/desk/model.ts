@@ -1,5 +1,5 @@
 import { Api, Problem } from "../api";
-import type { Language, Message } from "../contract";
+import type { Detail, Language, Message } from "../contract";
 import type { ServerEvent } from "../event-stream";
 import type { Session } from "../session";
 import { ring } from "./bell";
@@ -23,6 +23,8 @@ export class Desk {
   writing = "";
   /** Minutes go by without any event. */
   now = Date.now();
+  /** When the server last told the queue. */
+  told = Date.now();
   readonly #api: Api;
   #rung = new Set<string>();
   #opening = "";
@@ -79,6 +81,7 @@ export class Desk {
       const read = this.whole?.id === id ? this.whole.personRead : 0;
       this.whole = { ...whole, personRead: Math.max(read, whole.personRead) };
       this.#seen();
+      void this.#phrase(id);
     });
 
   claim = (): Promise<void> => this.#act("claim", {});
@@ -178,8 +181,17 @@ export class Desk {
     this.changed();
   }
 
+  /** The summary in better words, when there is a language model and it is quick enough. */
+  async #phrase(id: string): Promise<void> {
+    const told = await this.#api.json<{ summary: Detail[]; model: boolean }>(`${this.#path(id)}/summary`).catch(() => undefined);
+    if (!told?.model || this.whole?.id !== id) return;
+    this.whole = { ...this.whole, summary: told.summary, byModel: true };
+    this.changed();
+  }
+
   #queue(lines: Line[]): void {
     this.lines = lines;
+    this.told = this.now = Date.now();
     const ringing = lines.filter((line) => line.rings).map((line) => line.id);
     if (this.sound && ringing.some((id) => !this.#rung.has(id))) ring();
     this.#rung = new Set(ringing);

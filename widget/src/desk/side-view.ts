@@ -19,7 +19,7 @@ export function sideView(desk: Desk, texts: DeskTexts, actions: SideActions): Te
         ${whole.ticket ? row(texts.ticket, whole.ticket) : nothing}
         ${whole.summary.map(({ label, value }) => row(label, value))}
       </dl>
-      <p class="hint">${texts.byRules}</p>
+      <p class="hint">${whole.byModel ? texts.byModel : texts.byRules}</p>
       ${whole.guide
         ? html`<h3>${texts.guide}</h3><p>${texts.step(whole.guide.number, whole.guide.of)} · ${whole.guide.title}</p>
             <progress max=${whole.guide.of} value=${whole.guide.number} aria-label=${texts.guide}></progress>`

@@ -71,6 +71,7 @@ export const deskFr = {
 
   summary: "En bref",
   byRules: "Résumé établi automatiquement, par des règles.",
+  byModel: "Résumé généré par une IA\u202F; la conversation fait foi.",
   person: "Personne",
   ticket: "Ticket",
   site: "Site",
@@ -113,6 +114,7 @@ export const deskFr = {
   isDone: "Fait",
   reason: "Motif",
   place: "Lieu",
+  address: "Adresse",
 };
 
 export type DeskTexts = typeof deskFr;
@@ -187,6 +189,7 @@ export const deskEn: DeskTexts = {
 
   summary: "In short",
   byRules: "Summary made automatically, by rules.",
+  byModel: "Summary made by an AI; the conversation is what counts.",
   person: "Person",
   ticket: "Ticket",
   site: "Site",
@@ -229,6 +232,7 @@ export const deskEn: DeskTexts = {
   isDone: "Done",
   reason: "Reason",
   place: "Place",
+  address: "Address",
 };
 
 export const deskTexts = (language: Language): DeskTexts => (language === "en" ? deskEn : deskFr);

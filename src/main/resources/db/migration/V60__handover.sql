@@ -1,5 +1,5 @@
 -- The people behind the assistant: who is at the desk, who waits for them, who talks with whom. H2 (PostgreSQL mode) and PostgreSQL.
-create table desk_presence (
+create table if not exists desk_presence (
     agent     varchar(120) not null primary key,
     available boolean      not null,
     -- database time of the last sign of life of the agent's page
@@ -7,7 +7,7 @@ create table desk_presence (
 );
 
 -- What an agent speaks and knows; an agent without a line speaks the language of their directory entry and knows everything.
-create table desk_skill (
+create table if not exists desk_skill (
     agent varchar(120) not null,
     -- language, topic
     kind  varchar(10)  not null,
@@ -16,7 +16,7 @@ create table desk_skill (
 );
 
 -- One line a conversation that ever asked for a person. All times are database time.
-create table handover (
+create table if not exists handover (
     conversation varchar(36)  not null primary key,
     person       varchar(120) not null,
     site         varchar(60)  not null,
@@ -45,21 +45,21 @@ create table handover (
     agent_read   integer      not null,
     person_read  integer      not null
 );
-create index handover_by_state on handover (state, waiting_since);
-create index handover_by_agent on handover (agent, state);
+create index if not exists handover_by_state on handover (state, waiting_since);
+create index if not exists handover_by_agent on handover (agent, state);
 
 -- What agents tell each other; the employee never reads it.
-create table handover_note (
+create table if not exists handover_note (
     id           varchar(36)  not null primary key,
     conversation varchar(36)  not null,
     agent_name   varchar(200) not null,
     text         varchar(4000) not null,
     at           timestamp with time zone not null
 );
-create index handover_note_by_conversation on handover_note (conversation, at);
+create index if not exists handover_note_by_conversation on handover_note (conversation, at);
 
 -- One question after a conversation with a person. Of the site, never of the agent.
-create table survey (
+create table if not exists survey (
     conversation varchar(36) not null primary key,
     site         varchar(60) not null,
     asked_at     timestamp with time zone not null,
@@ -68,4 +68,4 @@ create table survey (
     comment      varchar(1000),
     answered_at  timestamp with time zone
 );
-create index survey_by_time on survey (asked_at);
+create index if not exists survey_by_time on survey (asked_at);

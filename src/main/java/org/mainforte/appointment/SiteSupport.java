@@ -103,9 +103,8 @@ class SiteSupport implements Lookup {
 
     private static List<String> equipment(Site site, Language language) {
         List<String> lines = new ArrayList<>();
-        if (site.headsetSwap()) {
-            lines.add(Texts.get(language, "appointment.support.headset"));
-        }
+        lines.add(Texts.get(
+                language, site.headsetSwap() ? "appointment.support.headset" : "appointment.support.headset-ordered"));
         if (site.locker()) {
             lines.add(Texts.get(language, "appointment.support.locker"));
         }

@@ -35,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Assistant {
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+    /** How often a connection is waited for, five seconds each, to store what was thought over. */
+    private static final int STORING = 6;
+
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
 
     private final ConversationRows rows;
@@ -176,19 +179,38 @@ public class Assistant {
 
     private boolean thinkOver(ConversationId id, Begun begun, Thinking thinking) {
         feed.tell(id, new Feed.Signal.Typing(author(begun.asked().language()).name()));
-        boolean sane = true;
         try {
-            ActingClock.at(begun.asked().actingAt(), () -> thinking.thought().think(thinking.listening()));
-        } catch (RuntimeException failure) {
-            LOG.error("A slow turn of conversation {} failed; the next speaker answers", id, failure);
-            sane = false;
+            return store(id, begun, thinking, thought(id, begun, thinking));
         } finally {
             slowTurns.forget(id, thinking.listening());
         }
-        Optional<Thought> thought = sane ? Optional.of(thinking.thought()) : Optional.empty();
-        return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
-                .map(conversation -> conclude(conversation, begun.asked(), thinking.place(), thought))
-                .orElse(false)));
+    }
+
+    /** Thinks. @return what is to be concluded; empty when that failed, and the next speaker answers */
+    private static Optional<Thought> thought(ConversationId id, Begun begun, Thinking thinking) {
+        try {
+            ActingClock.at(begun.asked().actingAt(), () -> thinking.thought().think(thinking.listening()));
+            return Optional.of(thinking.thought());
+        } catch (RuntimeException failure) {
+            LOG.error("A slow turn of conversation {} failed; the next speaker answers", id, failure);
+            return Optional.empty();
+        }
+    }
+
+    /** What took long to find is not thrown away because no connection is free at once: the lease is kept alive meanwhile. */
+    private boolean store(ConversationId id, Begun begun, Thinking thinking, Optional<Thought> thought) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
+                        .map(conversation -> conclude(conversation, begun.asked(), thinking.place(), thought))
+                        .orElse(false)));
+            } catch (CannotCreateTransactionException busy) {
+                if (attempt == STORING) {
+                    throw busy;
+                }
+                LOG.warn("An answer of conversation {} waits for a connection", id);
+            }
+        }
     }
 
     /** Stores what was found, unless the turn is not ours any more: an agent stepped in, or another instance took it up. */

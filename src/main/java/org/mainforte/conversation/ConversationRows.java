@@ -162,6 +162,13 @@ class ConversationRows {
                 .param("input", input == null ? null : json.writeValueAsString(input))
                 .param("content", json.writeValueAsString(content))
                 .update();
+        if (content.kind() == MessageKind.UNKNOWN || content.kind() == MessageKind.OUT_OF_SCOPE) {
+            jdbc.sql("insert into in_vain (conversation, seq, at) values (:conversation, :seq, :at)")
+                    .param("conversation", conversation.value())
+                    .param("seq", seq)
+                    .param("at", time(at))
+                    .update();
+        }
     }
 
     /** A message sent before under this client id: its number and its raw input. */

@@ -13,12 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Feedbacks {
     private static final int LONGEST = 2_000;
+    private static final int PATIENCE = 3;
 
     private final JdbcClient jdbc;
     private final ConversationRows rows;
+    private final Floor floor;
     private final Clock clock;
 
-    Feedbacks(JdbcClient jdbc, ConversationRows rows, Clock clock) {
+    Feedbacks(JdbcClient jdbc, ConversationRows rows, Floor floor, Clock clock) {
+        this.floor = floor;
         this.jdbc = jdbc;
         this.rows = rows;
         this.clock = clock;
@@ -30,13 +33,13 @@ public class Feedbacks {
         if (comment != null && comment.length() > LONGEST) {
             throw new Problem(413, "text-too-long", LONGEST);
         }
-        rows.claim(conversation);
+        Conversation found = rows.lock(conversation).orElseThrow(Problem::notFound);
         boolean said = rows.messages(conversation, seq - 1, 1).stream()
                 .anyMatch(message -> message.seq() == seq && message.author().kind() == Message.Kind.ASSISTANT);
         if (!said) {
             throw Problem.notFound();
         }
-        jdbc.sql("delete from feedback where conversation = :conversation and seq = :seq")
+        int before = jdbc.sql("delete from feedback where conversation = :conversation and seq = :seq")
                 .param("conversation", conversation.value())
                 .param("seq", seq)
                 .update();
@@ -49,5 +52,22 @@ public class Feedbacks {
                 .param("comment", comment)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (!helpful && before == 0 && found.state() == ConversationState.BOT) {
+            offerPerson(conversation);
+        }
+    }
+
+    /** Every third answer that did not help, a person is offered without being asked for. */
+    private void offerPerson(ConversationId conversation) {
+        int unhelpful = jdbc.sql("select count(*) from feedback where conversation = :conversation and not helpful")
+                .param("conversation", conversation.value())
+                .query(Integer.class)
+                .single();
+        if (unhelpful % PATIENCE == 0) {
+            floor.speak(
+                    conversation,
+                    (turn, sink) -> sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "search.still-broken")
+                            .choice(Choice.person(turn.language()))));
+        }
     }
 }

@@ -27,6 +27,8 @@ class SlowTurns {
     private final Map<ConversationId, Listening> underWay = new ConcurrentHashMap<>();
     private final TurnLeases leases;
     private final Feed feed;
+    /** Whether the last renewal found leases; one whose turn ended without giving it back is cleared by the next. */
+    private volatile boolean leftovers;
 
     SlowTurns(TurnLeases leases, Feed feed) {
         this.leases = leases;
@@ -77,9 +79,13 @@ class SlowTurns {
 
     @Scheduled(fixedDelay = 2_500, initialDelay = 2_500)
     void renew() {
+        if (underWay.isEmpty() && !leftovers) {
+            return;
+        }
         try {
             Map<ConversationId, TurnLeases.Held> held = leases.renew().stream()
                     .collect(Collectors.toMap(TurnLeases.Held::conversation, Function.identity()));
+            leftovers = !held.isEmpty();
             held.values().forEach(this::compare);
             underWay.forEach((id, listening) -> {
                 if (!held.containsKey(id) && listening.nanosSinceBegin() > SETTLED.toNanos()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Belongings;
 import org.mainforte.catalogue.Catalogue;
@@ -12,6 +13,8 @@ import org.mainforte.catalogue.Row;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Message;
+import org.mainforte.conversation.Summaries;
+import org.mainforte.conversation.Summary;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
 import org.mainforte.people.Directory;
@@ -28,6 +31,7 @@ public class CaseFacts {
 
     private final Directory directory;
     private final Conversations conversations;
+    private final Summaries summaries;
     private final Catalogue catalogue;
     private final Belongings belongings;
     private final Sites sites;
@@ -36,12 +40,14 @@ public class CaseFacts {
     CaseFacts(
             Directory directory,
             Conversations conversations,
+            Summaries summaries,
             Catalogue catalogue,
             Belongings belongings,
             Sites sites,
             Clock clock) {
         this.directory = directory;
         this.conversations = conversations;
+        this.summaries = summaries;
         this.catalogue = catalogue;
         this.belongings = belongings;
         this.sites = sites;
@@ -68,17 +74,34 @@ public class CaseFacts {
     public Case of(Handover about, Language language) {
         Employee person = directory.find(about.person()).orElseThrow();
         List<Message> messages = conversations.all(about.conversation());
-        var summary = new CaseSummary(messages, language);
+        Summary summary = summaries.of(about.conversation(), language);
         return new Case(
                 person,
                 sites.find(about.site())
                         .map(site -> name(site, language))
                         .orElse(about.site().value()),
                 messages,
-                summary.rows(),
+                SummaryRows.of(summary),
                 belongings.of(person, language),
-                summary.step(),
+                step(messages),
                 facts(person, language));
+    }
+
+    /** The summary told by a language model, when there is one and it answers in time; otherwise as {@link #of} has it. */
+    public Phrased phrased(Handover about, Language language) {
+        Summary summary = summaries.phrased(about.conversation(), language);
+        return new Phrased(SummaryRows.of(summary), summary.model());
+    }
+
+    /** @param model whether a language model phrased it */
+    public record Phrased(List<Row> summary, boolean model) {}
+
+    private static Card.@Nullable Step step(List<Message> messages) {
+        return messages.reversed().stream()
+                .map(Message::step)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String name(Site site, Language language) {

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class HandoverForgetting implements DemoPart {
     private final HandoverRows rows;
     private final Agents agents;
+    private final Visits visits;
     private final Bell bell;
 
-    HandoverForgetting(HandoverRows rows, Agents agents, Bell bell) {
+    HandoverForgetting(HandoverRows rows, Agents agents, Visits visits, Bell bell) {
+        this.visits = visits;
         this.rows = rows;
         this.agents = agents;
         this.bell = bell;
@@ -25,6 +27,7 @@ class HandoverForgetting implements DemoPart {
     @EventListener
     void erased(ConversationErased event) {
         rows.forget(event.conversation());
+        visits.forget(event.conversation());
         bell.changed();
     }
 
@@ -37,6 +40,7 @@ class HandoverForgetting implements DemoPart {
     public void clear() {
         rows.clear();
         agents.clear();
+        visits.clear();
         bell.changed();
     }
 

@@ -209,11 +209,15 @@ class HandoverRows {
     }
 
     void forget(ConversationId id) {
-        for (String table : List.of("handover", "handover_note", "survey")) {
+        for (String table : List.of("handover", "handover_note")) {
             jdbc.sql("delete from " + table + " where conversation = :id")
                     .param("id", id.value())
                     .update();
         }
+        // The score counts on, without anybody's words.
+        jdbc.sql("update survey set comment = null where conversation = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void clear() {

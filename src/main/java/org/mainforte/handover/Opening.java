@@ -113,7 +113,9 @@ class Opening {
     }
 
     private static String description(Turn turn) {
-        String question = turn.dialogue().question();
+        String stuck = turn.dialogue().context();
+        String question =
+                turn.dialogue().question() == null ? stuck : turn.dialogue().question();
         if (question == null || question.isBlank()) {
             return Texts.get(turn.language(), "handover.reason.neutral");
         }

@@ -1,6 +1,7 @@
 package org.mainforte.handover;
 
 import org.mainforte.catalogue.Wishes;
+import org.mainforte.catalogue.Words;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
@@ -8,6 +9,7 @@ import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
 import org.mainforte.conversation.SpeakingOrder;
 import org.mainforte.conversation.Turn;
+import org.mainforte.kernel.Texts;
 import org.springframework.stereotype.Component;
 
 /** Hears the wish for a person in every state: somebody is there and is asked, or says honestly when one is, with a call-back. */
@@ -39,12 +41,28 @@ class PersonResponder implements Responder {
         boolean pressed = Choice.PERSON.equals(turn.input().choice());
         boolean wished = Wishes.mentions("person", turn.text()) && !Wishes.is("robot", turn.text());
         if (!pressed && !wished) {
-            return false;
+            return repeated(turn, sink);
         }
         if (!opening.open(turn, Callback.isDangerous(turn), sink)) {
             sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
             callback.prepare(turn, sink);
         }
+        return true;
+    }
+
+    /** The same question in the same words, right after its answer: the answer was none. Saying it again would be no help. */
+    private static boolean repeated(Turn turn, ReplySink sink) {
+        String before = turn.dialogue().question();
+        String article = turn.dialogue().article();
+        boolean same =
+                before != null && turn.words().length() > 12 && turn.words().equals(Words.fold(before));
+        if (!same || article == null || turn.dialogue().misses() > 0) {
+            return false;
+        }
+        turn.dialogue(turn.dialogue().misses(turn.dialogue().misses() + 1).shown(null, before));
+        sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.repeated")
+                .choice(Choice.person(turn.language()))
+                .choice(Choice.plain("article:" + article, Texts.get(turn.language(), "handover.again"))));
         return true;
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ public class Library {
     /** An article as it is now; its validity and sites are for the caller to heed. */
     public Optional<Article> article(String id, Language language) {
         return shelf.article(id, language);
+    }
+
+    /** Every article in every language as it is now. */
+    public Collection<Article> articles() {
+        return shelf.articles().values();
     }
 
     /** What is wrong in files whose newest version could not be taken. */
@@ -184,7 +191,7 @@ public class Library {
                 return;
             }
             faults.remove(nameOf(file));
-            switch (reading.content()) {
+            switch (Objects.requireNonNull(reading.content(), "content")) {
                 case Article article -> {
                     articles.put(keyOf(file), article);
                     topics.add(article.id());

@@ -57,7 +57,27 @@ class ReadmePictures extends BrowserTestBase {
         camille.composer().press("Enter");
         assertThat(agathe.said("puis plus rien")).isVisible();
         agathe.notes("Compte peut-être pas encore activé sur ce PC.");
+        agathe.page().locator("aside").evaluate("aside => aside.scrollTop = 0");
+        agathe.page().mouse().move(700, 300);
         keep(agathe.page(), "desk-conversation.png");
+    }
+
+    @Test
+    void aTechniciansDay() throws IOException {
+        Screen camille = phoneOf("Camille Roth").says("mon écran reste noir depuis ce matin");
+        camille.says("je voudrais un rendez-vous avec un technicien").fills("Motif", "Écran noir au démarrage");
+        camille.picks("mercredi 25 novembre à 9 h").sendsForm().presses("Oui, confirmer");
+        Screen oliver = phoneOf("Oliver Hughes").says("I need an appointment with a technician");
+        oliver.fills("Reason", "Docking station not detected")
+                .picks("Wednesday 25 November at 14:00")
+                .sendsForm();
+        oliver.presses("Yes, confirm");
+        Page julie = today(Chromium.desktop());
+        julie.navigate(mainforte.base() + "/desk/day");
+        julie.locator(".door button").getByText("Julie Kieffer").click();
+        julie.locator(".visit summary").first().click();
+        assertThat(julie.locator(".visit")).hasCount(2);
+        keep(julie, "desk-day.png");
     }
 
     private static void keep(Page page, String name) throws IOException {

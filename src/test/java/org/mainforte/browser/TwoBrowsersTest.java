@@ -46,6 +46,9 @@ class TwoBrowsersTest extends BrowserTestBase {
         assertThat(agathe.page()).hasTitle(Pattern.compile("^\\(1\\) Nouvelle demande"));
         agathe.takes("Camille Roth").says("Bonjour Camille, je regarde.");
         hears(camille, "Bonjour Camille, je regarde.");
+        assertThat(camille.page().locator(".log .message.agent").last()).isInViewport();
+        assertThat(camille.page().locator(".log button.human")).hasCount(0);
+        assertThat(camille.page().locator(".human-button")).isHidden();
         assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
         assertThat(agathe.page().locator(".read")).isVisible();
         camille.composer().pressSequentially("Mer");
@@ -260,6 +263,36 @@ class TwoBrowsersTest extends BrowserTestBase {
         page.keyboard().type("au clavier seulement");
         page.keyboard().press("Enter");
         assertThat(agathe.said("au clavier seulement")).isVisible();
+        assertThat(axe.findings()).isEmpty();
+    }
+
+    @Test
+    void aTechnicianClosesAVisitAndTheEmployeeReadsItAtOnce() {
+        Screen camille = phoneOf("Camille Roth").says("je voudrais un rendez-vous avec un technicien");
+        camille.fills("Motif", "Écran noir")
+                .picks("mercredi 25 novembre à 9 h")
+                .sendsForm()
+                .presses("Oui, confirmer");
+        Axe axe = new Axe();
+        Page julie = page(Chromium.desktop().setBypassCSP(true), MORNING);
+        julie.navigate(mainforte.base() + "/desk/day");
+        julie.locator(".door button").getByText("Julie Kieffer").click();
+        assertThat(julie.locator(".visit")).containsText("Camille Roth");
+        axe.looks(julie, "the day");
+        julie.getByText("Déplacer").click();
+        julie.locator("dialog .options").getByText("mercredi 25").last().click();
+        assertThat(camille.page().locator(".log .message.agent").last())
+                .containsText("J’ai dû déplacer votre rendez-vous");
+        Page tomorrow = page(Chromium.desktop(), "2026-11-25T16:00:00+01:00");
+        tomorrow.navigate(mainforte.base() + "/desk/day");
+        tomorrow.locator(".door button").getByText("Julie Kieffer").click();
+        tomorrow.locator(".visit").getByText("Terminé").click();
+        tomorrow.locator("#outcome").selectOption("replaced");
+        tomorrow.locator("#minutes").fill("40");
+        axe.looks(julie, "done");
+        tomorrow.getByText("Enregistrer").click();
+        assertThat(tomorrow.locator(".visit.over")).containsText("Matériel remplacé, 40 min sur place");
+        assertThat(camille.page().locator(".log .message.agent").last()).containsText("le matériel a été remplacé");
         assertThat(axe.findings()).isEmpty();
     }
 }

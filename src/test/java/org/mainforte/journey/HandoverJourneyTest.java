@@ -384,4 +384,35 @@ class HandoverJourneyTest extends JourneyTestBase {
         assertThat(agathe.queue()).isEmpty();
         assertProblem(agathe.claims(chat.id()), 404, "not-found");
     }
+
+    @Test
+    void theThirdAnswerThatDidNotHelpOffersAPerson() {
+        Chat chat = on("camille").opens("fr");
+        String feedback = "/api/conversations/" + chat.id() + "/feedback";
+        for (String question : List.of(
+                "comment sauvegarder mes fichiers onedrive",
+                "mon vpn ne se connecte pas",
+                "comment changer mon mot de passe")) {
+            assertThat(chat.all().getLast().path("kind").asString()).isNotEqualTo("handover");
+            chat.says(question);
+            Map<String, Object> no =
+                    Map.of("seq", chat.answer().getFirst().path("seq").asInt(), "helpful", false);
+            on("camille").post(feedback, no);
+            on("camille").post(feedback, no);
+        }
+        JsonNode offered = chat.all().getLast();
+        assertThat(offered.path("kind").asString()).isEqualTo("handover");
+        assertThat(offered.path("choices").toString()).contains("human");
+    }
+
+    @Test
+    void theSameQuestionAgainOffersAPerson() {
+        Chat chat = on("camille").opens("fr").says("comment sauvegarder mes fichiers onedrive");
+        assertThat(chat.kinds()).contains("answer");
+        chat.says("Comment sauvegarder mes fichiers OneDrive");
+        assertThat(chat.kinds()).containsExactly("handover");
+        assertThat(chat.words()).contains("Une personne peut prendre la suite");
+        chat.presses("Revoir la réponse");
+        assertThat(chat.kinds()).contains("answer");
+    }
 }

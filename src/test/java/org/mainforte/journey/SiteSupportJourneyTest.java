@@ -77,4 +77,17 @@ class SiteSupportJourneyTest extends JourneyTestBase {
         Chat evening = on("nadia").at(MONDAY_NIGHT).opens("fr").says("le technicien est là aujourd'hui ?");
         assertThat(evening.words()).contains("mardi 24 novembre, de 13 h 30 à 17 h 30");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ines|fr|mon casque est mort|pas d'échange sur place, il se commande ici en priorité|échangé tout de suite",
+                "oliver|en|my headset is dead|not swapped on site, order one here with priority|replaced at once",
+                "nadia|fr|mon casque est mort|échangé tout de suite sur place|pas d'échange"
+            })
+    void whatABrokenHeadsetGetsFollowsTheSite(String who, String language, String said, String holds, String not) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.words()).as(chat.transcript()).contains(holds).doesNotContain(not);
+    }
 }

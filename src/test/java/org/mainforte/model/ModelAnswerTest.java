@@ -59,7 +59,7 @@ class ModelAnswerTest extends ModelTestBase {
                         language.equals("fr")
                                 ? "Zorglub refuse mon bidule cramoisi"
                                 : "Zorglub refuses my crimson gizmo");
-        assertThat(chat.kinds()).isEqualTo(List.of("unknown"));
+        assertThat(chat.kinds()).isSubsetOf(List.of("unknown", "out-of-scope")).hasSize(1);
     }
 
     @Test

@@ -75,7 +75,7 @@ class ModelJourneyTest extends ModelTestBase {
         MODEL.does((asked, pen) -> pen.calls("ask-for-a-person", "{}").done());
         Chat asked = on("camille")
                 .opens("fr")
-                .says("là franchement je craque un peu avec cette imprimante, qui pourrait voir ça avec moi");
+                .says("cette imprimante me dépasse, il me faudrait un regard à côté de moi pour de vrai");
         List<String> byModel = asked.kinds();
         Chat pressed = on("thomas").opens("fr");
         pressed.presses("personne");

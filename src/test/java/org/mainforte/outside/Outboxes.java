@@ -13,7 +13,7 @@ public final class Outboxes {
 
     public static OutsideSettings impatient() {
         return new OutsideSettings(
-                Duration.ofSeconds(2), Duration.ofSeconds(2), 8, Duration.ofMillis(500), Duration.ofMillis(300), 3);
+                Duration.ofSeconds(2), Duration.ofMillis(1_500), 8, Duration.ofMillis(500), Duration.ofMillis(300), 3);
     }
 
     /** As in production. */

@@ -49,13 +49,13 @@ final class TicketHouse {
     static final Employee EMMA = employee("emma", Language.EN);
 
     final List<Object> events = new ArrayList<>();
-    final DataSource database = Databases.fresh();
-    final JdbcClient jdbc = JdbcClient.create(database);
-    final TicketStore store = new TicketStore(jdbc);
-    final TicketNotes notes = new TicketNotes(jdbc);
-    final Outbox outbox = Outboxes.of(jdbc);
-    final Tickets tickets = new Tickets(store, notes);
-    final MyTickets myTickets = new MyTickets(tickets);
+    final DataSource database;
+    final JdbcClient jdbc;
+    final TicketStore store;
+    final TicketNotes notes;
+    final Outbox outbox;
+    final Tickets tickets;
+    final MyTickets myTickets;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
     final Filing filing;
     final TicketTalk talk;
@@ -72,6 +72,17 @@ final class TicketHouse {
     }
 
     TicketHouse(TicketSystem system) {
+        this(system, Databases.fresh());
+    }
+
+    TicketHouse(TicketSystem system, DataSource database) {
+        this.database = database;
+        jdbc = JdbcClient.create(database);
+        store = new TicketStore(jdbc);
+        notes = new TicketNotes(jdbc);
+        outbox = Outboxes.of(jdbc);
+        tickets = new Tickets(store, notes);
+        myTickets = new MyTickets(tickets);
         Clock clock = Clock.fixed(MONDAY_TEN, ActingClock.PARIS);
         var transactions = new JdbcTransactionManager(database);
         var transaction = new TransactionTemplate(transactions);

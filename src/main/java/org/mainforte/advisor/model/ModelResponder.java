@@ -16,8 +16,18 @@ import org.springframework.stereotype.Component;
 class ModelResponder implements SlowResponder {
     private static final Logger LOG = LoggerFactory.getLogger(ModelResponder.class);
     /** Said so often and so briefly that a rule answers better than anybody. */
-    private static final List<String> SMALL_TALK =
-            List.of("greeting", "thanks", "goodbye", "help", "yes", "no", "guide-me", "still-broken");
+    private static final List<String> SMALL_TALK = List.of(
+            "greeting",
+            "thanks",
+            "goodbye",
+            "help",
+            "robot",
+            "can-do",
+            "anger",
+            "yes",
+            "no",
+            "guide-me",
+            "still-broken");
 
     private final ModelRoom room;
     private final ModelSwitch onOff;

@@ -42,7 +42,7 @@ final class ModelThought implements Thought {
     @Override
     public void think(Attention attention) {
         decision = room.retrieval().gather(turn.text(), turn, evidence);
-        if (decision instanceof Decision.Elsewhere || !room.breaker().permits()) {
+        if (!room.breaker().permits()) {
             return;
         }
         long began = System.nanoTime();

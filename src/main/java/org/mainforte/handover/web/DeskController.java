@@ -86,6 +86,13 @@ class DeskController {
                 queue.colleagues(agent.id()));
     }
 
+    /** May take a few seconds when a language model phrases it. */
+    @GetMapping("/conversations/{id}/summary")
+    CaseFacts.Phrased summary(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
+        Employee agent = access.agent(token);
+        return facts.phrased(desk.open(id, agent), agent.language());
+    }
+
     @PostMapping("/conversations/{id}/claim")
     DeskViews.Whole claim(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
         Employee agent = access.agent(token);

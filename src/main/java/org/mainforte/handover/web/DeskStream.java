@@ -36,7 +36,7 @@ class DeskStream {
     /** What belongs to a conversation of this agent's while it is theirs. */
     private final Map<ConversationId, Own> own = new HashMap<>();
 
-    private @Nullable List<DeskViews.Line> sent;
+    private @Nullable List<DeskViews.Shown> sent;
 
     private static final class Own {
         final AutoCloseable watch;
@@ -105,8 +105,9 @@ class DeskStream {
         List<DeskViews.Line> lines =
                 now.stream().map(line -> DeskViews.Line.of(line, agent)).toList();
         watchOwn(now);
-        if (!lines.equals(sent)) {
-            sent = lines;
+        List<DeskViews.Shown> shown = lines.stream().map(DeskViews.Shown::of).toList();
+        if (!shown.equals(sent)) {
+            sent = shown;
             send("queue", lines);
         }
         own.forEach(this::showOwn);

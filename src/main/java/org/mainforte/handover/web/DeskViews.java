@@ -23,7 +23,12 @@ import org.mainforte.people.Employee;
 final class DeskViews {
     private DeskViews() {}
 
-    /** @param conversation the same as {@code id} */
+    /**
+     * A line of the queue.
+     *
+     * @param conversation the same as {@code id}
+     * @param waitedSeconds until now, by the server's clock
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             ConversationId id,
@@ -39,6 +44,7 @@ final class DeskViews {
             String urgency,
             @Nullable String ticket,
             OffsetDateTime since,
+            long waitedSeconds,
             boolean rings,
             @Nullable String agent,
             int lastSeq,
@@ -60,11 +66,20 @@ final class DeskViews {
                     handover.urgency(),
                     handover.ticket(),
                     handover.waitingSince().atZone(ActingClock.PARIS).toOffsetDateTime(),
+                    handover.waitingSeconds(),
                     reader.equals(handover.rings()),
                     handover.agentName(),
                     line.lastSeq(),
                     handover.agentRead(),
                     handover.personRead());
+        }
+    }
+
+    /** What tells whether a line has changed: everything but the time that passes. */
+    record Shown(ConversationId id, HandoverState state, int version, int position, int lastSeq, int personRead) {
+        static Shown of(Line line) {
+            return new Shown(
+                    line.id(), line.state(), line.version(), line.position(), line.lastSeq(), line.personRead());
         }
     }
 

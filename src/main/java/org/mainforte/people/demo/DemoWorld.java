@@ -24,6 +24,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -39,6 +40,8 @@ class DemoWorld {
     private static final TypeReference<Map<String, Object>> WORLD = new TypeReference<>() {};
     /** The fields by which a fact names a person. */
     private static final Set<String> NAMING = Set.of("owner", "person");
+
+    private static final int ATTEMPTS = 5;
 
     private final List<DemoPart> parts;
     private final Directory directory;
@@ -90,6 +93,20 @@ class DemoWorld {
             throw new Problem(422, "demo-world-invalid", String.join(", ", unknown));
         }
         Map<String, Object> world = completed(given);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                replaceWith(world);
+                return;
+            } catch (ConcurrencyFailureException met) {
+                // Something of the old world was being finished at this moment, in another order of rows.
+                if (attempt == ATTEMPTS) {
+                    throw met;
+                }
+            }
+        }
+    }
+
+    private void replaceWith(Map<String, Object> world) {
         transaction.executeWithoutResult(status -> {
             parts.forEach(DemoPart::clear);
             parts.stream()

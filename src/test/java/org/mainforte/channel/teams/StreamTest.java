@@ -53,7 +53,7 @@ class StreamTest extends TeamsTestBase {
 
     private void write(ConversationId id, String... pieces) throws InterruptedException {
         for (String piece : pieces) {
-            streams.written(id, 98, piece);
+            streams.written(id, 98, piece, false);
             Thread.sleep(60);
         }
     }

@@ -1,0 +1,141 @@
+// What people asked in vain, for managers. Everything shown is put in as text, never as markup.
+const main = document.getElementById("asked");
+const state = document.getElementById("state");
+const said = (key, values = {}) =>
+  Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), main.dataset[key] ?? "");
+const language = document.documentElement.lang;
+const demoToken = "mainforte-demo-token";
+
+const kept = () => {
+  try {
+    return sessionStorage.getItem(demoToken) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** An element with attributes and content; text stays text. */
+const element = (name, attributes = {}, ...content) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+};
+
+async function load() {
+  const token = kept();
+  const headers = { Accept: "application/json", "Accept-Language": language, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+  const answer = await fetch("/api/knowledge/unanswered", { headers });
+  if (answer.ok) return show(await answer.json());
+  if (answer.status === 401 || answer.status === 404) return offerManagers(answer.status);
+  state.textContent = said("failed");
+}
+
+/** On a demo server the managers of the demo; elsewhere the company's sign-in gives the token. */
+async function offerManagers(status) {
+  const answer = await fetch("/api/demo/people", { headers: { Accept: "application/json" } });
+  const managers = answer.ok ? (await answer.json()).filter((person) => person.role === "manager") : [];
+  state.textContent = said(status === 401 && managers.length === 0 ? "signIn" : "forbidden");
+  const who = document.getElementById("who");
+  who.hidden = managers.length === 0;
+  who.querySelector(".people").replaceChildren(
+    ...managers.map((person) => {
+      const button = element("button", { type: "button" }, person.name);
+      button.addEventListener("click", () => become(person.id).catch(failed));
+      return button;
+    }),
+  );
+}
+
+async function become(person) {
+  const answer = await fetch("/api/demo/sessions", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify({ person }),
+  });
+  if (!answer.ok) return failed();
+  sessionStorage.setItem(demoToken, (await answer.json()).token);
+  document.getElementById("who").hidden = true;
+  await load();
+}
+
+function show({ groups, pages }) {
+  state.textContent = groups.length === 0 ? said("none") : "";
+  for (const code of ["fr", "en"]) {
+    const own = groups.filter((group) => group.language === code);
+    const section = document.getElementById(code);
+    section.hidden = own.length === 0;
+    section.querySelector(".groups").replaceChildren(...own.map(groupItem));
+  }
+  showPages(pages);
+}
+
+function groupItem(group) {
+  const day = new Date(`${group.last}T12:00:00`).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  const reasons = [
+    ["unknown", group.unknown],
+    ["outOfScope", group.outOfScope],
+    ["notHelpful", group.notHelpful],
+  ].flatMap(([key, n]) => (n > 0 ? [said(key, { n })] : []));
+  const [title, ...others] = group.examples;
+  const item = element("li", { id: group.id });
+  item.append(
+    element("h3", { lang: group.language }, title),
+    element("p", { class: "how" }, `${said(group.count === 1 ? "countOne" : "count", { n: group.count, day })} (${reasons.join(" · ")})`),
+  );
+  if (others.length > 0) {
+    item.append(
+      element("p", { class: "how" }, said("examples")),
+      element("ul", { lang: group.language }, ...others.map((example) => element("li", {}, example))),
+    );
+  }
+  const begin = element("button", { type: "button", "aria-expanded": "false" }, said("begin"));
+  begin.addEventListener("click", () => {
+    const open = begin.getAttribute("aria-expanded") === "true";
+    begin.setAttribute("aria-expanded", String(!open));
+    item.querySelector(".drafts").hidden = open;
+  });
+  const drafts = element("div", { class: "drafts", hidden: "" }, ...group.drafts.flatMap((draft) => draftView(group, draft)));
+  item.append(begin, drafts);
+  return item;
+}
+
+function draftView(group, draft) {
+  const id = `${group.id}-${draft.language}`;
+  const text = element("textarea", { id, readonly: "", spellcheck: "false", lang: draft.language });
+  text.value = draft.text;
+  const download = element("button", { type: "button" }, said("download", { file: draft.file }));
+  download.addEventListener("click", () => {
+    const url = URL.createObjectURL(new Blob([draft.text], { type: "text/markdown;charset=utf-8" }));
+    element("a", { href: url, download: draft.file }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  });
+  return [element("p", {}, element("label", { for: id }, said("copy", { file: draft.file }))), text, element("p", {}, download)];
+}
+
+function showPages(pages) {
+  const section = document.getElementById("pages");
+  section.hidden = false;
+  section.querySelectorAll("table, p").forEach((old) => old.remove());
+  if (pages.length === 0) {
+    section.append(element("p", {}, said("nobodyTold")));
+    return;
+  }
+  const head = ["page", "helped", "didNot"].map((key) => element("th", { scope: "col" }, said(key)));
+  const rows = pages.map(({ article, language: code, helpful, unhelpful, url }) =>
+    element(
+      "tr",
+      {},
+      element("td", {}, element("a", { href: url }, `${article} (${code})`)),
+      element("td", {}, String(helpful)),
+      element("td", {}, String(unhelpful)),
+    ),
+  );
+  section.append(element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
+}
+
+function failed() {
+  state.textContent = said("failed");
+}
+
+load().catch(failed);

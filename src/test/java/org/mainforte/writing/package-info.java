@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.writing;
+
+import org.jspecify.annotations.NullMarked;
