@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class RestartTest {
     }
 
     private static Mainforte at(ConfigurableApplicationContext running) {
-        int port = ((WebServerApplicationContext) running).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer())
+                .getPort();
         return new Mainforte("http://127.0.0.1:" + port);
     }
 
