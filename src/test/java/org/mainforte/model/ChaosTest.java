@@ -145,15 +145,14 @@ class ChaosTest extends ModelTestBase {
     @Test
     void aProviderThatKeepsFailingIsLeftAlone() {
         MODEL.does((asked, pen) -> pen.refuses(500, "no"));
-        Chat chat = on("camille").opens("fr");
         for (int i = 0; i < 12; i++) {
-            chat.says(QUESTION);
+            on("camille").opens("fr").says(QUESTION);
         }
         int asked = MODEL.asked().size();
         assertThat(asked).isBetween(6, 8);
-        chat.says(QUESTION);
+        Chat spared = on("camille").opens("fr").says(QUESTION);
         assertThat(MODEL.asked()).hasSize(asked);
-        assertThat(chat.kinds()).containsExactly("answer");
+        assertThat(spared.kinds()).containsExactly("answer");
     }
 
     @Test
@@ -176,10 +175,10 @@ class ChaosTest extends ModelTestBase {
             assertThat((System.nanoTime() - off) / 1_000_000).isLessThan(2_000);
         } finally {
             int before = MODEL.asked().size();
-            chat.waitsForTheAnswer();
-            assertThat(chat.says(QUESTION).kinds()).containsExactly("answer");
-            assertThat(MODEL.asked()).hasSize(before);
+            Chat meanwhile = camille.opens("fr").says(QUESTION);
             Files.delete(file);
+            assertThat(meanwhile.kinds()).containsExactly("answer");
+            assertThat(MODEL.asked()).hasSize(before);
         }
         Thread.sleep(1_500);
         assertThat(MODEL.streaming()).isZero();
