@@ -19,10 +19,10 @@ start() { # NAME COMMAND…: in a process group of its own
 }
 stop() {
   local group
-  for group in "${groups[@]}"; do kill -CONT -- "-$group" 2>/dev/null || true; kill -TERM -- "-$group" 2>/dev/null || true; done
+  for group in "${groups[@]}"; do kill -CONT -- "-$group" 2>/dev/null || true; kill -TERM -- "-$group" "$group" 2>/dev/null || true; done
   for group in "${groups[@]}"; do
     for _ in $(seq 1 50); do kill -0 -- "-$group" 2>/dev/null || break; sleep 0.1; done
-    kill -KILL -- "-$group" 2>/dev/null || true
+    kill -KILL -- "-$group" "$group" 2>/dev/null || true
   done
 }
 trap stop EXIT

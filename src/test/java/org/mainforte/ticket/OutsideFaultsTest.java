@@ -67,7 +67,7 @@ class OutsideFaultsTest {
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new Redmine(
                     new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1),
-                    Outboxes.impatient()));
+                    Outboxes.patient()));
             Set<String> keys = open(house, 40);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(3), house);
