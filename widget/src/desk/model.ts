@@ -200,7 +200,7 @@ export class Desk {
     const line = lines.find((one) => one.id === whole.id);
     if (!line) {
       this.#letGo();
-      this.problem = this.texts().gone;
+      this.problem ||= this.texts().gone; // who took it is said already, when it was taken at this moment
     } else if (line.version !== whole.version || line.lastSeq > (whole.messages.at(-1)?.seq ?? 0)) void this.open(whole.id);
     else this.whole = { ...whole, personRead: line.personRead };
   }

@@ -90,7 +90,8 @@ public class Library {
             if (lost.isEmpty()) {
                 LOG.info("The folders of {} are there again", root);
             } else {
-                LOG.error("Files of {} are gone from {}; what was known before stays in use. Put them back.", root, lost);
+                LOG.error(
+                        "Files of {} are gone from {}; what was known before stays in use. Put them back.", root, lost);
             }
         }
         if (changes.none()) {
@@ -160,11 +161,11 @@ public class Library {
         }
 
         /** Folders that are gone, emptied or unreadable, whose last good version is in use; mostly none. */
-    public Set<String> lost() {
-        return lost;
-    }
+        public Set<String> lost() {
+            return lost;
+        }
 
-    Shelf shelf() {
+        Shelf shelf() {
             return new Shelf(articles, guides, faults);
         }
 

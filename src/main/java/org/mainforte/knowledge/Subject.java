@@ -30,7 +30,9 @@ final class Subject {
         if (SPACES.split(Words.fold(text)).length > LONG_STORY) {
             return false;
         }
-        boolean foreign = gist.foreign() > 0;
-        return Wishes.mentions("it-subject", text) ? foreign && !answered : foreign || (!answered && gist.known() > 0);
+        if (Wishes.mentions("it-subject", text)) {
+            return false;
+        }
+        return gist.foreign() > 0 || (!answered && gist.known() > 0);
     }
 }

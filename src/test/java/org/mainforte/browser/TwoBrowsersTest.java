@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mainforte.journey.Agent;
 
 /** An employee's browser and an agent's, side by side: what one does, the other sees, without anybody reloading. */
 class TwoBrowsersTest extends BrowserTestBase {
@@ -110,16 +111,18 @@ class TwoBrowsersTest extends BrowserTestBase {
 
     @Test
     void whoClaimsSecondIsToldWho() {
-        DeskScreen agathe = desk("Agathe Morel");
         DeskScreen samuel = desk("Samuel Okafor");
         Screen camille = waiting();
-        agathe.opens("Camille Roth");
         samuel.line("Camille Roth").click();
-        samuel.page().route("**/api/desk/events", route -> route.abort());
-        agathe.presses("Prendre la conversation");
-        assertThat(agathe.box()).isVisible();
-        assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
+        Agent agathe = new Agent(on("agathe"));
+        samuel.page().route("**/claim", route -> {
+            agathe.claims(route.request().url().replaceAll(".*/conversations/|/claim", ""));
+            route.resume();
+        });
+        samuel.presses("Take the conversation");
+        assertThat(samuel.page().locator(".banner.problem")).containsText("Agathe Morel has taken this conversation");
         assertThat(samuel.page().locator(".queue .line")).hasCount(0);
+        assertThat(camille.page().locator(".banner.queue")).containsText("Agathe Morel");
     }
 
     @Test

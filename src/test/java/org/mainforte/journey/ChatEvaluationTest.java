@@ -19,12 +19,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The evaluation questions asked in the chat, each in a conversation of its own, over HTTP. Measures: {@code chat}: the first
- * answer is right; {@code chat-known}: it is not “I don't know”. Every fresh question is asked and every third of the others, so that
- * it takes less than a minute; {@code -Devaluation.chat=all} asks all, {@code -Devaluation.keep=true} keeps the figures.
+ * answer is right; {@code chat-known}: it is not “I don't know”. All are asked, which takes about a minute on two cores;
+ * {@code -Devaluation.keep=true} keeps the figures.
  */
 class ChatEvaluationTest extends JourneyTestBase {
     private static final Path FIGURES = Path.of("src/test/evaluation/figures.tsv");
-    private static final int ONE_IN = System.getProperty("evaluation.chat", "").equals("all") ? 1 : 3;
     private static final int AT_A_TIME = 4;
 
     private record Outcome(EvaluationQuestion question, List<JsonNode> answer) {}
@@ -33,7 +32,7 @@ class ChatEvaluationTest extends JourneyTestBase {
     void answersInTheChatAsWellAsBefore() throws Exception {
         var figures = new Figures();
         List<String> misses = new ArrayList<>();
-        for (Outcome outcome : outcomes(sample())) {
+        for (Outcome outcome : outcomes(EvaluationQuestion.read(EvaluationQuestion.FILE))) {
             EvaluationQuestion question = outcome.question();
             boolean right = right(outcome);
             figures.add(question, "chat", right ? 1 : 0);
@@ -53,17 +52,6 @@ class ChatEvaluationTest extends JourneyTestBase {
             figures.keep(FIGURES);
         }
         assertThat(figures.fallen(kept)).isEmpty();
-    }
-
-    private static List<EvaluationQuestion> sample() throws IOException {
-        List<EvaluationQuestion> all = EvaluationQuestion.read(EvaluationQuestion.FILE);
-        List<EvaluationQuestion> sample = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).split().equals("fresh") || i % ONE_IN == 0) {
-                sample.add(all.get(i));
-            }
-        }
-        return sample;
     }
 
     private List<Outcome> outcomes(List<EvaluationQuestion> questions) throws InterruptedException, ExecutionException {

@@ -183,7 +183,9 @@ class LibraryTest {
 
         search.refresh();
         assertThat(health().getStatus().getCode()).isEqualTo("UP");
-        assertThat(search.search("mot de passe oublié", Language.FR, 1).getFirst().article())
+        assertThat(search.search("mot de passe oublié", Language.FR, 1)
+                        .getFirst()
+                        .article())
                 .isEqualTo("password-forgotten");
     }
 

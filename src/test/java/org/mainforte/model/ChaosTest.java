@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class ChaosTest extends ModelTestBase {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("failures")
     void thePlainAnswerComesInTheSameTurn(String failure, String point) {
-        ModelDouble.Behaviour fails = FAILURES.get(failure);
+        ModelDouble.Behaviour fails = Objects.requireNonNull(FAILURES.get(failure));
         MODEL.does((asked, pen) -> {
             boolean tool = asked.lastRole().equals("tool");
             if (point.equals("after a tool") && !tool) {

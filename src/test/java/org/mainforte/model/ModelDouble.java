@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,7 +115,7 @@ public final class ModelDouble implements AutoCloseable {
             return this;
         }
 
-        private static Map<String, Object> tool(int number, Map<String, String> function, String id) {
+        private static Map<String, Object> tool(int number, Map<String, String> function, @Nullable String id) {
             return Map.of(
                     "tool_calls",
                     List.of(
@@ -130,8 +131,8 @@ public final class ModelDouble implements AutoCloseable {
             raw("data: [DONE]\n\n");
         }
 
-        private Pen chunk(Map<String, Object> delta, String finish) throws IOException {
-            var choice = new java.util.LinkedHashMap<String, Object>();
+        private Pen chunk(Map<String, Object> delta, @Nullable String finish) throws IOException {
+            var choice = new java.util.LinkedHashMap<String, @Nullable Object>();
             choice.put("index", 0);
             choice.put("delta", delta);
             choice.put("finish_reason", finish);

@@ -17,12 +17,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before a real server and fails as networks and servers do, one request at a time. */
 public final class FaultProxy implements AutoCloseable {
@@ -113,7 +115,7 @@ public final class FaultProxy implements AutoCloseable {
     private void answer(Request request, OutputStream out) throws IOException, InterruptedException {
         Fault fault = down ? Fault.REFUSED : drawn();
         if (fault != null) {
-            counts.get(fault).incrementAndGet();
+            Objects.requireNonNull(counts.get(fault)).incrementAndGet();
         }
         switch (fault) {
             case REFUSED -> {}
@@ -127,7 +129,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private Fault drawn() {
+    private @Nullable Fault drawn() {
         var random = ThreadLocalRandom.current();
         return random.nextDouble() < share ? Fault.values()[random.nextInt(Fault.values().length)] : null;
     }
@@ -169,7 +171,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private record Request(String method, String path, Map<String, String> headers, byte[] body) {
-        static Request read(InputStream in) throws IOException {
+        static @Nullable Request read(InputStream in) throws IOException {
             String[] first = line(in).split(" ", 3);
             if (first.length < 3) {
                 return null;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.channel.teams.wire.Activity;
+import org.mainforte.conversation.Secrets;
 import org.mainforte.kernel.ActingClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +58,7 @@ class Arrivals {
                         .param("subject", kind == Kind.EDIT || kind == Kind.DELETE ? activity.id() : null)
                         .param("sent", activity.sentAt(now).atOffset(ZoneOffset.UTC))
                         .param("acting", acting == null ? null : acting.atOffset(ZoneOffset.UTC))
-                        .param("body", activity.toString())
+                        .param("body", activity.kept(Secrets::masked))
                         .update()
                 == 1;
     }

@@ -15,6 +15,9 @@ import org.mainforte.kernel.Texts;
 import org.mainforte.people.Employee;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Buttons that are pressed: only by the person the card was made for, only what it offers, and only once. */
 @Component
@@ -23,12 +26,21 @@ class Clicks {
     private final Conversations conversations;
     private final Links links;
     private final Chats chats;
+    /** A click that is refused is undone alone. */
+    private final TransactionTemplate nested;
 
-    Clicks(JdbcClient jdbc, Conversations conversations, Links links, Chats chats) {
+    Clicks(
+            JdbcClient jdbc,
+            Conversations conversations,
+            Links links,
+            Chats chats,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.links = links;
         this.chats = chats;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What became of a click. */
@@ -89,17 +101,27 @@ class Clicks {
                     before.get().label(),
                     before.get().said());
         }
-        if (own.get().state() == ConversationState.CLOSED) {
+        showHere(own.get(), chat);
+        Integer said = say(chat, employee, press, activity);
+        if (said == null) {
             return new Pressed(Result.CLOSED, message, label, 0);
         }
-        showHere(own.get(), chat);
-        int said = conversations.say(
-                press.conversation(),
-                employee,
-                clientId(chat.id(), activity),
-                new Input(null, press.choice(), press.form(), press.values()));
         keep(press, button, activity, said, label, redrawn);
         return new Pressed(Result.TAKEN, message, label, said);
+    }
+
+    /** The number of the message it became; null when the conversation is over and does not hear this button any more. */
+    private @Nullable Integer say(Chat chat, Employee employee, Press press, String activity) {
+        Input input = new Input(null, press.choice(), press.form(), press.values());
+        try {
+            return nested.execute(
+                    status -> conversations.say(press.conversation(), employee, clientId(chat.id(), activity), input));
+        } catch (Problem refused) {
+            if (refused.code().equals("conversation-closed")) {
+                return null;
+            }
+            throw refused;
+        }
     }
 
     /** The client id of what comes from an activity: the same activity is never said twice. */
@@ -114,7 +136,8 @@ class Clicks {
         if (!shown) {
             links.show(conversation.id(), chat.id(), conversation.lastSeq());
         }
-        if (!conversation.id().equals(chat.conversation())) {
+        if (conversation.state() != ConversationState.CLOSED
+                && !conversation.id().equals(chat.conversation())) {
             chats.speaksIn(chat.id(), conversation.id());
         }
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Sends what is in the outbox: in order within a chat, one instance at a time for each chat (a lease in the database), again after
  * a while when Teams is busy. What was being sent when an instance died is sent again: a lost answer leaves somebody alone, a
- * doubled one is only untidy (decision 80).
+ * doubled one is only untidy (decision 12).
  */
 @Component
 class Courier {

@@ -89,7 +89,7 @@ class Follower {
 
     private void signalled(ConversationId id, Feed.Signal signal) {
         if (signal instanceof Feed.Signal.Delta delta) {
-            streams.written(id, delta.turn(), delta.text());
+            streams.written(id, delta.turn(), delta.text(), delta.anew());
         } else if (signal instanceof Feed.Signal.Changed) {
             look(id);
         }

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 4;
     private static final int MOST_ATTEMPTS = 6;
 
     private final Arrivals arrivals;

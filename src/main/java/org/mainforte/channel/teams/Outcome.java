@@ -1,17 +1,12 @@
 package org.mainforte.channel.teams;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.Conversations;
-import org.mainforte.conversation.Feed;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.kernel.ConversationId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,11 +19,9 @@ class Outcome {
     /** Longer than the wait, so that a message is never shown in place and sent as well. */
     static final int HELD_SECONDS = 9;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outcome.class);
-    private static final long PATIENCE_MILLIS = 4_000;
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final Feed feed;
+    private final Answered answered;
     private final Conversations conversations;
     private final Chats chats;
     private final Links links;
@@ -36,13 +29,13 @@ class Outcome {
     private final TransactionTemplate transaction;
 
     Outcome(
-            Feed feed,
+            Answered answered,
             Conversations conversations,
             Chats chats,
             Links links,
             Follower follower,
             TransactionTemplate transaction) {
-        this.feed = feed;
+        this.answered = answered;
         this.conversations = conversations;
         this.chats = chats;
         this.links = links;
@@ -58,29 +51,8 @@ class Outcome {
      */
     @Nullable
     Message of(ConversationId id, int said, @Nullable String card) {
-        waitFor(id, said);
+        answered.await(id, said, PATIENCE);
         return transaction.execute(status -> take(id, said, card));
-    }
-
-    private void waitFor(ConversationId id, int said) {
-        Semaphore changes = new Semaphore(0);
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        try (AutoCloseable watch = feed.watch(id, signal -> changes.release())) {
-            while (!answered(id, said) && System.nanoTime() < until) {
-                if (changes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    changes.drainPermits();
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (Exception impossible) {
-            LOG.warn("A watch of {} could not be closed", id, impossible);
-        }
-    }
-
-    private boolean answered(ConversationId id, int said) {
-        Conversation now = conversations.find(id);
-        return now == null || now.answeredSeq() >= said && now.pendingRequest() == null;
     }
 
     private @Nullable Message take(ConversationId id, int said, @Nullable String card) {

@@ -1,5 +1,6 @@
 package org.mainforte.channel.teams;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mainforte.channel.teams.Arrivals.Arrival;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
     private static final Runnable NOTHING = () -> {};
+    /** A flood is worked off at the assistant's pace, so that what comes in is still acknowledged at once. */
+    private static final Duration BREATH = Duration.ofMillis(300);
 
     private final Arrivals arrivals;
     private final Chats chats;
@@ -32,6 +35,7 @@ class Reading {
     private final Follower follower;
     private final Typing typing;
     private final Identity identity;
+    private final Answered answered;
     private final Drawing drawing;
 
     Reading(
@@ -47,6 +51,7 @@ class Reading {
             Follower follower,
             Typing typing,
             Identity identity,
+            Answered answered,
             Drawing drawing) {
         this.arrivals = arrivals;
         this.chats = chats;
@@ -60,6 +65,7 @@ class Reading {
         this.follower = follower;
         this.typing = typing;
         this.identity = identity;
+        this.answered = answered;
         this.drawing = drawing;
     }
 
@@ -128,15 +134,15 @@ class Reading {
         if (!told.isEmpty()) {
             note(chat, activity, String.join("\n\n", told), conversation.language());
         }
-        if (!words.isBlank()) {
-            conversations.say(id, employee, Clicks.clientId(chat.id(), activity.id()), Input.text(words));
-            typing.start(chat.serviceUrl(), chat.id());
+        if (words.isBlank()) {
+            return () -> follower.follow(id);
         }
+        int said = conversations.say(id, employee, Clicks.clientId(chat.id(), activity.id()), Input.text(words));
+        typing.start(chat.serviceUrl(), chat.id());
         return () -> {
             follower.follow(id);
-            if (!words.isBlank()) {
-                typing.keepUp(chat.serviceUrl(), chat.id(), id);
-            }
+            answered.await(id, said, BREATH);
+            typing.keepUp(chat.serviceUrl(), chat.id(), id);
         };
     }
 

@@ -68,8 +68,12 @@ final class Stream {
         return stoppedByPerson;
     }
 
-    void more(String piece) {
+    /** @param anew whether it replaces what was written so far; what was shown stays until the end tells the whole */
+    void more(String piece, boolean anew) {
         synchronized (written) {
+            if (anew) {
+                written.setLength(0);
+            }
             written.append(piece);
         }
     }

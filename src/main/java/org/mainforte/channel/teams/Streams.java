@@ -11,6 +11,7 @@ import org.mainforte.channel.teams.wire.TeamsSettings;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.kernel.ConversationId;
+import org.mainforte.people.Directory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ class Streams {
     private final Links links;
     private final Drawing drawing;
     private final TeamsSettings settings;
+    private final Directory directory;
     private final JsonMapper json;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<ConversationId, Stream> running = new ConcurrentHashMap<>();
@@ -34,6 +36,7 @@ class Streams {
             Links links,
             Drawing drawing,
             TeamsSettings settings,
+            Directory directory,
             JsonMapper json) {
         this.connector = connector;
         this.conversations = conversations;
@@ -41,6 +44,7 @@ class Streams {
         this.links = links;
         this.drawing = drawing;
         this.settings = settings;
+        this.directory = directory;
         this.json = json;
     }
 
@@ -50,10 +54,10 @@ class Streams {
     }
 
     /** More of the answer to a message has been written. Returns at once. */
-    void written(ConversationId id, int turn, String piece) {
+    void written(ConversationId id, int turn, String piece, boolean anew) {
         running.compute(id, (key, now) -> {
             Stream stream = now != null && now.turn() == turn ? now : begin(id, turn);
-            stream.more(piece);
+            stream.more(piece, anew);
             return stream;
         });
     }
@@ -70,6 +74,9 @@ class Streams {
                 stream.never();
             } else {
                 stream.run(conversation.language(), activity -> connector.post(chat.serviceUrl(), chat.id(), activity));
+                if (stream.stoppedByPerson()) {
+                    directory.find(conversation.person()).ifPresent(person -> conversations.stop(id, person));
+                }
             }
         });
         return stream;

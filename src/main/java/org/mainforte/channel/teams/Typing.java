@@ -1,5 +1,6 @@
 package org.mainforte.channel.teams;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mainforte.channel.teams.wire.Connector;
 import org.mainforte.conversation.Conversation;
-import org.mainforte.conversation.ConversationState;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.kernel.ConversationId;
 import org.springframework.stereotype.Component;
@@ -63,13 +63,9 @@ class Typing {
     void keepUp(String serviceUrl, String chat, ConversationId id) {
         threads.execute(() -> {
             try {
-                for (int i = 0; i < TIMES; i++) {
+                for (int i = 0; i < TIMES && working(id); i++) {
                     Thread.sleep(AGAIN);
-                    Conversation now = conversations.find(id);
-                    if (now == null || now.idle() || now.state() != ConversationState.BOT) {
-                        return;
-                    }
-                    if (!streams.running(id)) {
+                    if (working(id) && !streams.running(id)) {
                         connector.post(serviceUrl, chat, TYPING);
                     }
                 }
@@ -77,5 +73,16 @@ class Typing {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private boolean working(ConversationId id) {
+        Conversation now = conversations.find(id);
+        return now != null && !now.idle() && now.state().assisted();
+    }
+
+    /** Nobody is shown anything while we stop. */
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
     }
 }

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
  */
 @RestController
 class DeskEventController {
-    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration SLOWEST_BEAT = Duration.ofSeconds(10);
 
     private final DeskQueue queue;
     private final Feed feed;
@@ -43,11 +43,12 @@ class DeskEventController {
         Employee agent = access.agent(token);
         Flux<ServerSentEvent<Object>> events =
                 Flux.create(sink -> new DeskStream(agent.id(), sink, queue, feed, threads).open());
-        Flux<ServerSentEvent<Object>> beat = Flux.interval(BEAT)
+        Duration every = beat();
+        Flux<ServerSentEvent<Object>> beat = Flux.interval(every)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<Object>builder()
                         .event("beat")
-                        .data(Map.of("every", BEAT.toSeconds()))
+                        .data(Map.of("milliseconds", every.toMillis()))
                         .build());
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -55,5 +56,11 @@ class DeskEventController {
                 .header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CONTENT_ENCODING, "identity")
                 .body(events.mergeWith(beat));
+    }
+
+    /** Often enough for a page that misses two of them to keep its presence. */
+    private Duration beat() {
+        Duration third = Duration.ofSeconds(queue.leaseSeconds()).dividedBy(3);
+        return third.compareTo(SLOWEST_BEAT) < 0 ? third : SLOWEST_BEAT;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,14 @@ class RestartTest {
         settings.put("mainforte.teams.retry-first", "50ms");
         return new SpringApplicationBuilder(MainforteApplication.class)
                 .web(WebApplicationType.REACTIVE)
-                .properties(settings)
-                .run("--spring.main.banner-mode=off");
+                .run(settings.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                        .toArray(String[]::new));
     }
 
     private static Mainforte at(ConfigurableApplicationContext running) {
-        int port = ((WebServerApplicationContext) running).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer())
+                .getPort();
         return new Mainforte("http://127.0.0.1:" + port);
     }
 

@@ -3,6 +3,7 @@ package org.mainforte.channel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mainforte.channel.teams.FakeTeams.Received;
 import org.mainforte.conversation.Conversations;
@@ -37,6 +38,10 @@ class StreamTest extends TeamsTestBase {
         return new ConversationId(id);
     }
 
+    private Envelope.Sealed sealed(Chat chat, Outbox.Item item) {
+        return Objects.requireNonNull(envelope.seal(chat, item), "Nothing was to be sent");
+    }
+
     private Outbox.Item item(TeamsPerson camille, ConversationId id, String text) {
         return new Outbox.Item(
                 1,
@@ -53,7 +58,7 @@ class StreamTest extends TeamsTestBase {
 
     private void write(ConversationId id, String... pieces) throws InterruptedException {
         for (String piece : pieces) {
-            streams.written(id, 98, piece);
+            streams.written(id, 98, piece, false);
             Thread.sleep(60);
         }
     }
@@ -77,13 +82,12 @@ class StreamTest extends TeamsTestBase {
                 "Se ");
         Thread.sleep(500);
         Chat chat = chats.find(camille.chat()).orElseThrow();
-        Envelope.Sealed sealed = envelope.seal(
+        Envelope.Sealed sealed = sealed(
                 chat,
                 item(
                         camille,
                         id,
                         "Ouvrez le client VPN, voir [le guide](http://127.0.0.1:0/kb/fr/vpn), puis &lt;b> cliquez sur Se connecter. [1]"));
-        assertThat(sealed).isNotNull();
         JsonNode end = FakeTeams.JSON.readTree(sealed.body());
         assertThat(end.path("entities").path(0).path("streamType").asString()).isEqualTo("final");
         assertThat(end.path("entities").path(0).has("streamSequence")).isFalse();
@@ -104,9 +108,7 @@ class StreamTest extends TeamsTestBase {
         ConversationId id = begin(camille);
         write(id, "Tout autre ", "chose est ", "dit ici ");
         Thread.sleep(500);
-        Envelope.Sealed sealed =
-                envelope.seal(chats.find(camille.chat()).orElseThrow(), item(camille, id, "Je ne sais pas."));
-        assertThat(sealed).isNotNull();
+        Envelope.Sealed sealed = sealed(chats.find(camille.chat()).orElseThrow(), item(camille, id, "Je ne sais pas."));
         assertThat(sealed.stream()).isNull();
         assertThat(TEAMS.received.stream().filter(one -> one.method().equals("DELETE")))
                 .hasSize(1);

@@ -16,11 +16,11 @@ final class TeamsPerson {
     static final String TENANT = "tenant-1";
 
     private final FakeTeams teams;
-    private final Authority authority;
     private final Mainforte mainforte;
     private final String entraId;
     private final String chat;
     private final @Nullable String now;
+    private final String token;
 
     TeamsPerson(
             FakeTeams teams,
@@ -30,11 +30,11 @@ final class TeamsPerson {
             String chat,
             @Nullable String now) {
         this.teams = teams;
-        this.authority = authority;
         this.mainforte = mainforte;
         this.entraId = entraId;
         this.chat = chat;
         this.now = now;
+        this.token = authority.token(APP, teams.serviceUrl());
     }
 
     String chat() {
@@ -64,7 +64,7 @@ final class TeamsPerson {
     }
 
     Mainforte.Answer send(Map<String, Object> activity) {
-        return mainforte.send("POST", "/api/messages", activity, authority.token(APP, teams.serviceUrl()), now, "fr");
+        return mainforte.send("POST", "/api/messages", activity, token, now, "fr");
     }
 
     TeamsPerson says(String text) {

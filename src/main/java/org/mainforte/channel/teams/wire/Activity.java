@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An activity of the Bot Framework (specification “Bot Framework — Activity”). Unknown fields and entities are let be. */
 public final class Activity {
@@ -170,6 +173,28 @@ public final class Activity {
         String tenant =
                 Optional.ofNullable(text("conversation", "tenantId")).orElse(text("channelData", "tenant", "id"));
         return tenant == null ? null : tenant.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What of it is kept until it is worked off: what we read, with every text and form value passed through {@code masked}, and
+     * of attachments only files.
+     */
+    public String kept(UnaryOperator<String> masked) {
+        ObjectNode kept = ((ObjectNode) json).deepCopy();
+        if (text("text") != null) {
+            kept.put("text", masked.apply(json.path("text").asString()));
+        }
+        if (kept.path("value") instanceof ObjectNode value) {
+            for (String name : List.copyOf(value.propertyNames())) {
+                if (value.path(name).isString()) {
+                    value.put(name, masked.apply(value.path(name).asString()));
+                }
+            }
+        }
+        ArrayNode files = kept.arrayNode();
+        attachments().stream().filter(Downloads::isFile).forEach(files::add);
+        kept.set("attachments", files);
+        return kept.toString();
     }
 
     @Override

@@ -1,0 +1,145 @@
+package org.mainforte.channel.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mainforte.channel.teams.FakeTeams.Received;
+import org.mainforte.journey.Chat;
+import org.mainforte.journey.Mainforte;
+import org.mainforte.journey.Person;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The same journey on the web and in Teams: the same kinds of replies, the same state of the world, and everything the assistant
+ * said has reached the chat of Teams once.
+ */
+class ChannelContractTest extends TeamsTestBase {
+    /** What a journey left behind and how it went. */
+    private record Told(List<String> kinds, List<String> world) {}
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|mon vpn marche pas depuis chez moi > ca marche toujours pas > toujours pas > [Ouvrir un ticket] > [Je ne peux pas travailler] > [Oui, confirmer]",
+                "oliver|my vpn won't connect from home > still doesn't work > no luck > [Open a ticket] > [I cannot work] > yes",
+                "camille|jai oublié mon mdp > merci beaucoup",
+                "oliver|I forgot my password again > thank you so much",
+                "nadia|ouvre un ticket, Teams plante à chaque appel et je ne peux pas travailler > non",
+                "oliver|please open a ticket, Teams crashes at every call and I cannot work > [Yes, confirm] > what about my ticket?",
+                "camille|on m'a volé mon pc dans le train",
+                "oliver|my laptop was stolen on the train",
+                "camille|[Mettre en service mon nouveau PC]",
+                "oliver|[Set up my new PC] > thank you so much",
+                "nadia|quelle est la capitale du Pérou ?",
+                "camille|[Parler à une personne]",
+            })
+    void isTheSameOnBothChannels(String person, String script) {
+        List<String> steps = List.of(script.split(" > "));
+        Told onTheWeb = onTheWeb(web(person), person.equals("oliver") ? "en" : "fr", steps);
+        mainforte.world(WORLD);
+        TEAMS.reset();
+        Told inTeams = inTeams(teams(person), web(person), steps);
+        assertThat(inTeams.kinds()).isEqualTo(onTheWeb.kinds());
+        assertThat(inTeams.world()).isEqualTo(onTheWeb.world());
+        assertThat(TEAMS.breaches).isEmpty();
+    }
+
+    private Told onTheWeb(Person person, String language, List<String> steps) {
+        Chat chat = person.opens(language);
+        for (String step : steps) {
+            String label = button(step);
+            if (label == null) {
+                chat.says(step);
+            } else {
+                chat.presses(label);
+            }
+        }
+        return new Told(kinds(chat.all()), world(person));
+    }
+
+    private Told inTeams(TeamsPerson teams, Person person, List<String> steps) {
+        Map<String, Object> installed = teams.activity("installationUpdate");
+        installed.put("action", "add");
+        teams.send(installed);
+        List<JsonNode> inPlace = new ArrayList<>();
+        List<JsonNode> transcript = delivered(teams, person, 1, inPlace);
+        for (String step : steps) {
+            String label = button(step);
+            if (label == null) {
+                teams.says(step);
+            } else {
+                Received card = teams.all().reversed().stream()
+                        .filter(one -> Cards.button(one.card(), label).isPresent())
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No button " + label));
+                inPlace.add(teams.presses(card, label, Map.of()).path("value"));
+            }
+            transcript = delivered(teams, person, transcript.size() + 1, inPlace);
+        }
+        return new Told(kinds(transcript), world(person));
+    }
+
+    /** Waits until the assistant has finished and all it said is there, in the chat or in the place of a card. */
+    private List<JsonNode> delivered(TeamsPerson teams, Person person, int atLeast, List<JsonNode> inPlace) {
+        return TEAMS.until("the answer", fake -> {
+            JsonNode mine = person.get("/api/conversations").json();
+            if (mine.isEmpty()) {
+                return null;
+            }
+            JsonNode whole = person.get(
+                            "/api/conversations/" + mine.path(0).path("id").asString())
+                    .json();
+            List<JsonNode> messages = whole.path("messages").valueStream().toList();
+            boolean calm = whole.path("idle").asBoolean(false)
+                    || !whole.path("state").asString("").equals("bot");
+            return messages.size() >= atLeast && calm && messages.stream().allMatch(one -> reached(teams, one, inPlace))
+                    ? messages
+                    : null;
+        });
+    }
+
+    private static boolean reached(TeamsPerson teams, JsonNode message, List<JsonNode> inPlace) {
+        if (message.path("author").path("kind").asString("").equals("employee")) {
+            return true;
+        }
+        String text = Chat.plain(message.path("text").asString()).replaceAll("[*`#_]", "");
+        String start = text.split("[\\n\\[<&]")[0];
+        boolean shown = teams.all().stream().anyMatch(one -> plain(one.words()).contains(start))
+                || inPlace.stream().anyMatch(card -> plain(Cards.words(card)).contains(start));
+        // “I am recording it…” is left out where the receipt already stands in the card's place.
+        return shown || message.path("kind").asString("").equals("notice") && !inPlace.isEmpty();
+    }
+
+    private static String plain(String words) {
+        return Chat.plain(words).replaceAll("[*`#_]", "");
+    }
+
+    private static @Nullable String button(String step) {
+        return step.startsWith("[") ? step.substring(1, step.length() - 1) : null;
+    }
+
+    private static List<String> kinds(List<JsonNode> messages) {
+        return messages.stream()
+                .map(message -> message.path("author").path("kind").asString() + " "
+                        + message.path("kind").asString() + " "
+                        + message.path("language").asString())
+                .toList();
+    }
+
+    private static List<String> world(Person person) {
+        List<String> world = new ArrayList<>();
+        person.tickets()
+                .forEach(ticket -> world.add("ticket " + ticket.path("title") + ticket.path("category")
+                        + ticket.path("urgency") + ticket.path("state") + ticket.path("site")));
+        person.appointments().forEach(one -> world.add("appointment " + one.path("start")));
+        Mainforte.Answer requests = person.get("/api/requests");
+        requests.json().forEach(one -> world.add("request " + one.path("kind") + one.path("state")));
+        return world;
+    }
+}
