@@ -41,7 +41,7 @@ class AccessibilityTest extends BrowserTestBase {
         camille.says("mot de passe");
         assertThat(camille.message("clarification")).isVisible();
         axe.looks(camille.page(), "clarification");
-        camille.says("xyzzy plugh");
+        camille.says("mon bidule ne marche plus");
         assertThat(camille.message("unknown")).isVisible();
         axe.looks(camille.page(), "unknown");
         camille.says("mon casque est cassé");
