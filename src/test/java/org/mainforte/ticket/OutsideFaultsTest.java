@@ -66,8 +66,7 @@ class OutsideFaultsTest {
         Servers.Running server = Servers.redmine();
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new Redmine(
-                    new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1),
-                    Outboxes.patient()));
+                    new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1), Outboxes.patient()));
             Set<String> keys = open(house, 40);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(3), house);
@@ -118,7 +117,7 @@ class OutsideFaultsTest {
             Set<String> keys = open(house, 40);
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 house.courier.sweep();
-                return proxy.counts().get(FaultProxy.Fault.REFUSED) >= 12;
+                return proxy.counts().getOrDefault(FaultProxy.Fault.REFUSED, 0) >= 12;
             });
             proxy.down(false);
             proxy.fail(0.2);
