@@ -50,8 +50,8 @@ class DurableFileTest {
             transaction.executeWithoutResult(
                     status -> jdbc.sql("insert into note values ('a')").update());
             recording.stop();
-            assertThat(forced(recording))
-                    .containsOnly(folder.resolve("db.mv.db").toString());
+            // Other databases of this process may be forced as well.
+            assertThat(forced(recording)).contains(folder.resolve("db.mv.db").toString());
         }
     }
 
