@@ -129,7 +129,9 @@ class RecordsTest {
                         - **R-7** Restitution de 5CG0000OLD (Enlèvement par un technicien, mercredi 25 novembre)\u202F: planifiée.
                         - **Casier 12** (Strasbourg)\u202F: Chargeur vous y attend. \
                         Le code d’ouverture a expiré\u202F: il en faut un nouveau.""");
-        assertThat(answer.offers()).extracting(Offer::label).containsExactly("Demander un nouveau code");
+        assertThat(answer.offers())
+                .extracting(Offer::label)
+                .containsExactly("Changer le jour de R-7", "Demander un nouveau code");
         assertThat(answer(house.myRequests, CLAIRE, Map.of("reference", "r-7")).text())
                 .contains("**R-7**")
                 .doesNotContain("O-100001");

@@ -24,7 +24,7 @@ class MaskingTest {
                 "pf3qk7lz est en panne|[numéro de série] est en panne",
                 "où en est T-100001 ?|où en est [référence] ?",
                 "badge 48213 refusé|badge [numéro] refusé",
-                "erreur 0x8004010f et AADSTS50058, code 809|erreur 0x8004010f et AADSTS50058, code [secret]",
+                "erreur 0x8004010f et AADSTS50058, code 809|erreur 0x8004010f et AADSTS50058, code 809",
                 "erreur 0x8004010f sur Windows 11|erreur 0x8004010f sur Windows 11",
                 "c'est ines garnier, la badgeuse est morte|c'est [nom] [nom], la badgeuse est morte",
                 "le PC de Roth est chez Inès|le PC de [nom] est chez [nom]",
