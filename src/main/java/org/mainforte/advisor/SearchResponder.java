@@ -59,10 +59,28 @@ class SearchResponder implements Responder {
             return false;
         }
         Optional<Start> offered = article == null ? Optional.empty() : articles.offered(article, guided, turn);
-        if (offered.filter(start -> starters.begin(start, turn, sink)).isEmpty()) {
+        if (offered.filter(start -> starters.begin(start, turn, sink)).isEmpty() && !askedAgain(turn, sink)) {
             sink.say(Reply.say(MessageKind.TEXT, turn.language(), "small-talk.yes"));
         }
         return true;
+    }
+
+    /** A yes to “which of these?” says nothing: the choices are shown again, as the old ones are buttons no more. */
+    private boolean askedAgain(Turn turn, ReplySink sink) {
+        String question = turn.dialogue().question();
+        var context = new Context(turn.employee().site(), null);
+        if (turn.dialogue().article() == null
+                && question != null
+                && knowledge.decide(question, turn.language(), context) instanceof Decision.Near near) {
+            which(near, turn, sink);
+            return true;
+        }
+        return false;
+    }
+
+    private static void which(Decision.Near near, Turn turn, ReplySink sink) {
+        sink.say(Reply.say(MessageKind.CLARIFICATION, turn.language(), "search.which")
+                .choices(near.passages().stream().map(ArticleStarter::choice).toList()));
     }
 
     private boolean smallTalk(Turn turn, ReplySink sink) {
@@ -106,11 +124,9 @@ class SearchResponder implements Responder {
                 articles.tell(found.passage(), turn, sink);
             }
             case Decision.Near near -> {
-                turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), turn.text()));
-                sink.say(Reply.say(MessageKind.CLARIFICATION, turn.language(), "search.which")
-                        .choices(near.passages().stream()
-                                .map(ArticleStarter::choice)
-                                .toList()));
+                // A yes to this question is no yes to what an earlier article offered.
+                turn.dialogue(turn.dialogue().shown(null, turn.text()));
+                which(near, turn, sink);
             }
             case Decision.Nothing nothing -> unknown(turn, sink);
             case Decision.Unread unread -> sink.say(wayOut(turn, MessageKind.NOTICE, "search.reading-again"));

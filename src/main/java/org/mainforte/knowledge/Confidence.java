@@ -35,6 +35,9 @@ final class Confidence {
     /** A question of more than two things that was asked nearly as foreseen is no tie, whatever comes second. */
     private static final double AS_FORESEEN = 0.80;
 
+    /** Asked in the very words that one topic foresaw, and no other: however short, it is no tie. */
+    private static final double WORD_FOR_WORD = 0.97;
+
     private static final int MOST_CHOICES = 3;
 
     private Confidence() {}
@@ -46,6 +49,10 @@ final class Confidence {
         }
         Ranked best = ranked.getFirst();
         if (best.units() > 2 && best.question() >= AS_FORESEEN) {
+            return List.of(best);
+        }
+        if (best.question() >= WORD_FOR_WORD
+                && ranked.stream().skip(1).noneMatch(other -> other.question() >= AS_FORESEEN)) {
             return List.of(best);
         }
         double factor = NEAR_TIE[Math.min(best.units(), NEAR_TIE.length - 1)];

@@ -174,7 +174,12 @@ public class KnowledgeSearch {
             return alone;
         }
         boolean leans = FollowUp.opens(question) || (alone instanceof Decision.Near && FollowUp.isShort(question));
-        return leans ? leaning(question, last, own, language, context) : alone;
+        if (!leans) {
+            return alone;
+        }
+        Decision leaning = leaning(question, last, own, language, context);
+        // What stands by itself is not made nothing by what was spoken of before.
+        return leaning instanceof Decision.Found || leaning instanceof Decision.Near ? leaning : alone;
     }
 
     /** A follow-up: of the topics that go with the article before, those that speak of what was added. */

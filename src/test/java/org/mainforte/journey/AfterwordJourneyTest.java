@@ -166,4 +166,20 @@ class AfterwordJourneyTest extends JourneyTestBase {
         Chat chat = on(who).opens(language).says(said);
         assertThat(chat.words()).as(chat.transcript()).contains(told);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|le vpn ne se connecte pas|mot de passe|oui",
+                "oliver|en|the printer does not print|where are my files|yes please"
+            })
+    void aYesToAQuestionBackIsAskedAgain(String who, String language, String before, String vague, String yes) {
+        Chat chat = on(who).opens(language).says(before).says(vague);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("clarification");
+        var choices = chat.buttons();
+        chat.says(yes);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("clarification");
+        assertThat(chat.buttons()).containsAll(choices);
+    }
 }
