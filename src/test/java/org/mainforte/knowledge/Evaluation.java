@@ -64,10 +64,10 @@ final class Evaluation {
         return figures;
     }
 
-    /** What went wrong in the half that may be looked at, worst first. */
+    /** What went wrong in the questions that may be looked at, worst first. */
     List<String> misses() {
         return misses.stream()
-                .filter(miss -> miss.question.tune())
+                .filter(miss -> miss.question.open())
                 .sorted(Comparator.comparingInt((Miss miss) -> miss.rank == 0 ? Integer.MAX_VALUE : miss.rank)
                         .reversed())
                 .map(Miss::line)
@@ -142,7 +142,7 @@ final class Evaluation {
     public static void main(String[] arguments) throws IOException {
         var evaluation = of(Path.of("knowledge-base"), EvaluationQuestion.read(EvaluationQuestion.FILE));
         Figures kept = Figures.read(FIGURES);
-        for (String split : List.of("tune", "held", "fresh")) {
+        for (String split : EvaluationQuestion.SPLITS) {
             System.out.println(evaluation.figures.table(split, MEASURES, kept) + "\n");
         }
         evaluation.misses().forEach(System.out::println);
