@@ -22,6 +22,8 @@ final class Confidence {
 
     private static final int MOST_FOREIGN = 2;
     private static final double LEAST = 6.25;
+    /** So much tells that it is ours in spite of a word of another subject: 1 % of the questions about those reach it. */
+    private static final double SURE = 8.0;
 
     /**
      * A topic within this factor of the best may be meant as well, by the number of things that were said. One or two words leave
@@ -61,6 +63,11 @@ final class Confidence {
                 .filter(other -> best.units() > VAGUE || other.coverage() >= AS_MUCH * best.coverage())
                 .limit(MOST_CHOICES)
                 .toList();
+    }
+
+    /** Whether the best topic certainly has to do with what was asked. */
+    static boolean isSure(List<Ranked> ranked) {
+        return !ranked.isEmpty() && evidence(ranked.getFirst()) >= SURE;
     }
 
     private static double evidence(Ranked best) {

@@ -212,7 +212,7 @@ public class KnowledgeSearch {
             // an article that speaks of it makes it ours
             gist = new Gist(gist.known(), ranked.getFirst().foreign());
         }
-        if (Subject.isAnother(question, gist, !offered.isEmpty())) {
+        if (Subject.isAnother(question, gist, !offered.isEmpty(), Confidence.isSure(ranked))) {
             return new Decision.Elsewhere();
         }
         List<Passage> passages = found.stream()
