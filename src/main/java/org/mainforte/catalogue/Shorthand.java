@@ -21,6 +21,7 @@ final class Shorthand {
             Map.entry("jen", "j'en"),
             Map.entry("peu", "peux"),
             Map.entry("veu", "veux"),
+            Map.entry("sa", "ca"),
             Map.entry("pu", "plus"),
             Map.entry("pa", "pas"),
             Map.entry("c", "c'est"),

@@ -125,9 +125,11 @@ public final class Wishes {
     /** Whether the whole message matches a pattern of this target, for instance {@code yes}. */
     public static boolean is(String target, String utterance) {
         String folded = Words.fold(utterance).replaceAll("[\\s.!,…]+$", "");
+        String full = Shorthand.inFull(folded);
         return RULES.stream()
                 .filter(rule -> rule.target.equals(target))
-                .anyMatch(rule -> rule.pattern.matcher(folded).matches());
+                .anyMatch(rule -> rule.pattern.matcher(folded).matches()
+                        || rule.pattern.matcher(full).matches());
     }
 
     /** Whether a pattern of this target occurs in the message, as written or with its abbreviations in full. */
