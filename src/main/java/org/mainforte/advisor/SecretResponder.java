@@ -7,7 +7,7 @@ import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
-import org.mainforte.conversation.Secrets;
+import org.mainforte.masking.Secrets;
 import org.mainforte.conversation.SpeakingOrder;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mainforte.advisor.Masking;
+import org.mainforte.masking.Masking;
 import org.mainforte.conversation.Attention;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;

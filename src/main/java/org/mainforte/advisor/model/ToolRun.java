@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.advisor.Masking;
+import org.mainforte.masking.Masking;
 import org.mainforte.catalogue.Ask;
 import org.mainforte.catalogue.Lookup;
 import org.mainforte.catalogue.RequestKind;
