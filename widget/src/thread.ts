@@ -109,7 +109,7 @@ export class Thread {
       if (message.author.kind === "employee") this.#owe(message.seq);
       return message;
     }
-    if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""), body["anew"] === true);
+    if (event === "delta" && this.assisted) this.#write(String(body["turn"]), String(body["text"] ?? ""), body["anew"] === true);
     else if (event === "typing") this.typing = String(body["who"] ?? "assistant");
     else if (event === "state") this.#enter(body as unknown as QueueState);
     else if (event === "idle") this.#idle(Number(body["seq"]));

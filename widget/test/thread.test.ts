@@ -19,6 +19,16 @@ test("a message comes once, and in order, however often it is told", () => {
   assert.deepEqual(t.messages.map(({ seq }) => seq), [1, 2, 3]);
 });
 
+test("what the assistant was writing is not shown any more once a person speaks", () => {
+  const t = thread(message(1, "employee", "a"));
+  t.hear(event("delta", { turn: "1", text: "Open the" }));
+  assert.equal(t.live?.text, "Open the");
+  t.hear(event("state", { state: "held", agent: "Samuel" }));
+  t.hear(event("message", message(2, "system", "Samuel is here")));
+  t.hear(event("delta", { turn: "1", text: " settings" }));
+  assert.equal(t.live, undefined);
+});
+
 test("the bubble gives way to the message with its clientId", () => {
   const t = thread();
   t.waiting = [said("x", "Bonjour")];

@@ -3,8 +3,9 @@ import type { Detail, Language, Message } from "../contract";
 import type { ServerEvent } from "../event-stream";
 import type { Session } from "../session";
 import { ring } from "./bell";
-import type { Field, Hit, Line, Note, Source, Whole } from "./contract";
+import type { Field, Hit, Line, Note, SentFile, Source, Whole } from "./contract";
 import { DeskFeed } from "./feed";
+import { saveFile } from "./save-file";
 import type { DeskTexts } from "./texts";
 
 const typingMs = 6_000;
@@ -125,6 +126,13 @@ export class Desk {
     this.sources = this.sources.filter((one) => one !== source);
     this.changed();
   }
+
+  /** A message in the agent's language. */
+  translation = async (message: Message): Promise<string> =>
+    (await this.#api.json<{ text: string }>(`${this.#path(this.whole!.id)}/messages/${message.seq}/translation?language=${this.language()}`)).text;
+
+  /** A file that the person sent, saved on this device. */
+  save = (file: SentFile): Promise<void> => this.try(() => saveFile(this.#api, `${this.#path(this.whole!.id)}/files/${encodeURIComponent(file.id)}`, file.name));
 
   fields = (kind: string, values: Record<string, string>): Promise<Field[]> =>
     this.#api.json<Field[]>(`${this.#path(this.whole!.id)}/forms`, { json: { kind, values } });

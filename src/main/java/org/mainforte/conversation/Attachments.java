@@ -62,11 +62,24 @@ public class Attachments {
         return enclosure;
     }
 
-    List<Enclosure> of(ConversationId conversation) {
+    /** The files of a conversation, in the order in which they came. */
+    public List<Enclosure> of(ConversationId conversation) {
         return jdbc.sql("select * from attachment where conversation = :conversation order by at, id")
                 .param("conversation", conversation.value())
                 .query((row, number) -> new Enclosure(
                         row.getString("id"), row.getString("name"), row.getString("type"), row.getBytes("bytes")))
+                .list();
+    }
+
+    /** What a file is called and is. */
+    public record Listed(String id, String name, String type) {}
+
+    /** The same without their bytes. */
+    public List<Listed> listed(ConversationId conversation) {
+        return jdbc.sql("select id, name, type from attachment where conversation = :conversation order by at, id")
+                .param("conversation", conversation.value())
+                .query((row, number) ->
+                        new Listed(row.getString("id"), row.getString("name"), row.getString("type")))
                 .list();
     }
 

@@ -158,6 +158,37 @@ class TwoBrowsersTest extends BrowserTestBase {
     }
 
     @Test
+    void theQuestionAtTheEndSurvivesAReloadAndIsAskedOnce() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("C'est réparé.").closes("Résolu");
+        assertThat(camille.choice("Satisfait")).isVisible();
+        camille.page().reload();
+        assertThat(camille.page().locator(".over")).isVisible();
+        camille.choice("Satisfait").click();
+        assertThat(camille.form()).isVisible();
+        camille.page().reload();
+        assertThat(camille.composer()).isVisible();
+        assertThat(camille.page().locator("body")).not().containsText("Une seule question");
+    }
+
+    @Test
+    void theAgentSeesTheChecklistAndCallsTheNumberOnceTheyTookTheCase() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = phoneOf("Camille Roth").presses("Mettre en service mon nouveau PC");
+        camille.presses("C’est fait").presses("Ça ne marche pas").presses("Parler à une personne");
+        agathe.opens("Camille Roth");
+        Locator steps = agathe.page().locator(".checklist li");
+        assertThat(steps.nth(0)).hasClass(Pattern.compile("done"));
+        assertThat(steps.nth(1)).hasAttribute("aria-current", "step");
+        assertThat(steps.nth(1)).containsText("a échoué");
+        assertThat(agathe.page().locator("a.call")).hasCount(0);
+        agathe.takes("Camille Roth");
+        assertThat(agathe.page().locator("a.call")).hasAttribute("href", "tel:0639980111");
+        assertThat(agathe.page().locator("a.call")).hasText("Appeler 06 39 98 01 11");
+    }
+
+    @Test
     void thePersonLeavesTheQueueAndLaterTheAgent() {
         DeskScreen agathe = desk("Agathe Morel");
         Screen camille = waiting();
@@ -281,6 +312,7 @@ class TwoBrowsersTest extends BrowserTestBase {
         julie.navigate(mainforte.base() + "/desk/day");
         julie.locator(".door button").getByText("Julie Kieffer").click();
         assertThat(julie.locator(".visit")).containsText("Camille Roth");
+        assertThat(julie.locator(".visit a.call")).hasAttribute("href", "tel:0639980111");
         axe.looks(julie, "the day");
         julie.getByText("Déplacer").click();
         julie.locator("dialog .options").getByText("mercredi 25").last().click();
