@@ -1,4 +1,4 @@
-import type { ConversationState, ConversationView, Message, QueueState } from "./contract";
+import type { Choice, ConversationState, ConversationView, Message, QueueState } from "./contract";
 import type { ServerEvent } from "./event-stream";
 import type { Unsent } from "./outbox-store";
 
@@ -8,6 +8,8 @@ export interface LiveText {
   text: string;
   whole: boolean;
 }
+
+const leaves = ({ id }: Choice): boolean => id === "handover:leave";
 
 /** What is known of one conversation; pure state, changed by events in whatever order they come. */
 export class Thread {
@@ -63,11 +65,12 @@ export class Thread {
 
   /**
    * Whether the buttons of a message can still be pressed. With a person the newest card stays open while one talks about it;
-   * what is over leaves its question.
+   * what is over leaves its question. Only the newest way out of the queue, or back from a person, leads anywhere.
    */
   isLive(message: Message, index: number): boolean {
     const survey = message.form?.id === "survey" || message.choices?.some(({ id }) => id.startsWith("survey:"));
     if (this.state === "closed") return !!survey && index >= this.liveFrom;
+    if (message.choices?.some(leaves) && (this.state === "bot" || this.messages.slice(index + 1).some(({ choices }) => choices?.some(leaves)))) return false;
     const card = this.state === "held" && message.proposal && !this.messages.slice(index + 1).some(({ author }) => author.kind === "assistant");
     return index >= this.liveFrom || !!card;
   }

@@ -7,6 +7,9 @@ import "../messages/translation";
 import type { Note, Whole } from "./contract";
 import type { DeskTexts } from "./texts";
 
+/** The newest words of the person are translated at once; older ones on a press. */
+const translatedAtOnce = 8;
+
 /** The transcript as an agent reads it: who said what, with the notes between at their time. What anybody typed is only ever text. */
 export function talkView(whole: Whole, texts: DeskTexts, language: Language, writing: string, translate: (message: Message) => Promise<string>): TemplateResult {
   const said = [
@@ -30,7 +33,7 @@ function messageView(message: Message, whole: Whole, texts: DeskTexts, language:
         ? html`<p class="written" dir="auto">${message.text}</p>`
         : html`<div class="words">${markdown(message.text, { base: "", newTab: texts.newTab, headingLevel: 3 })}</div>`}
       ${whole.translates && kind !== "system" && message.text && message.language && message.language !== language
-        ? html`<mainforte-translation .message=${message} .texts=${texts} .language=${language} .ask=${translate} ?auto=${kind === "employee"}></mainforte-translation>`
+        ? html`<mainforte-translation .message=${message} .texts=${texts} .language=${language} .ask=${translate} ?auto=${kind === "employee" && message.seq > (whole.messages.at(-1)?.seq ?? 0) - translatedAtOnce}></mainforte-translation>`
         : nothing}
       ${rows(message.proposal?.summary)} ${message.receipt ? html`<p class="label">${message.receipt.reference}</p>` : nothing} ${sources(message, texts)}
       ${message.choices?.length ? html`<p class="choices-were">${texts.offered} ${message.choices.map(({ label }) => label).join(" · ")}</p>` : nothing}

@@ -24,7 +24,7 @@ export function dossierView(book: TicketBook, dossier: TicketDossier, texts: Des
         ${row(texts.category, ticket.category)} ${row(texts.opened, moment(ticket.createdAt, language))}
         ${dossier.phone ? html`<div><dt>${texts.phone}</dt><dd>${phoneView(dossier.phone, texts.call)}</dd></div>` : nothing}
         ${dossier.equipment ? row(texts.equipmentOf, dossier.equipment) : nothing} ${dossier.room ? row(texts.room, dossier.room) : nothing}
-        ${row(texts.reason, dossier.description)} ${dossier.context ? row(texts.reached, dossier.context) : nothing}
+        ${row(texts.reason, dossier.description)} ${dossier.context && dossier.context !== dossier.description ? row(texts.reached, dossier.context) : nothing}
         ${dossier.external ? html`<div><dt>${texts.ticket}</dt><dd>${elsewhere(dossier.external, texts)}</dd></div>` : nothing}
       </dl>
       ${dossier.files.length ? html`<ul class="files">${dossier.files.map((file) => html`<li><button type="button" class="small" @click=${() => void book.save(file)}>${texts.saveFile} <bdi>${file.name}</bdi></button></li>`)}</ul>` : nothing}

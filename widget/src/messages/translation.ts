@@ -18,10 +18,15 @@ export class Translation extends Piece {
   text = "";
   failed = false;
   ask!: (message: Message) => Promise<string>;
-  #asked = 0;
+  #seq = 0;
 
+  /** The list may put another message into this place. */
   protected override willUpdate(): void {
-    if (this.auto && this.#asked !== this.message.seq) void this.#translate();
+    if (this.#seq === this.message.seq) return;
+    this.#seq = this.message.seq;
+    this.text = "";
+    this.failed = false;
+    if (this.auto) void this.#translate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -32,15 +37,13 @@ export class Translation extends Piece {
   }
 
   async #translate(): Promise<void> {
-    this.#asked = this.message.seq;
+    const { message } = this;
     this.failed = false;
-    try {
-      this.text = await this.ask(this.message);
-    } catch {
-      this.failed = true;
-      return;
-    }
-    if (this.auto) return;
+    const text = await this.ask(message).catch(() => "");
+    if (this.#seq !== message.seq) return;
+    this.text = text;
+    this.failed = !text;
+    if (this.auto || !text) return;
     await this.updateComplete;
     this.querySelector<HTMLElement>(".written")?.focus({ preventScroll: true });
   }

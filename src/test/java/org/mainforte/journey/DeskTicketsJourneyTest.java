@@ -59,6 +59,27 @@ class DeskTicketsJourneyTest extends JourneyTestBase {
     }
 
     @Test
+    void anAnswerAfterTheConversationEndedIsReadWhereThePersonIsNow() {
+        Chat chat = withTicket();
+        Agent agathe = new Agent(on("agathe"));
+        agathe.claims(chat.id());
+        agathe.sends(chat.id(), "close", Map.of("outcome", "ticket"));
+        String replies = TICKETS + "/" + reference(on("camille")) + "/replies";
+        agathe.person().post(replies, Map.of("text", "Le câble est parti."));
+        assertThat(chat.whole().path("state").asString()).isEqualTo("bot");
+        assertThat(chat.all().getLast().path("text").asString()).contains("câble est parti");
+        agathe.isThere();
+        chat.says("un humain svp");
+        agathe.claims(chat.id());
+        agathe.sends(chat.id(), "close", Map.of("outcome", "ticket"));
+        Chat next = on("camille").opens("fr");
+        agathe.person().post(replies, Map.of("text", "Il arrive demain."));
+        assertThat(next.all().getLast().path("text").asString()).contains("arrive demain");
+        assertThat(chat.whole().path("state").asString()).isEqualTo("closed");
+        assertThat(on("camille").tickets()).hasSize(1);
+    }
+
+    @Test
     void stateAndUrgencyAreSeenByTheEmployee() {
         Chat chat = withTicket();
         String path = TICKETS + "/" + reference(on("camille"));

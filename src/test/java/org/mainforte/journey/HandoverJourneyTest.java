@@ -405,6 +405,21 @@ class HandoverJourneyTest extends JourneyTestBase {
     }
 
     @Test
+    void whoSpeaksTheLanguageIsAskedFirstAndAmongThemWhoKnowsTheSubject() {
+        mainforte.world("""
+                {"agents": [{"id": "agathe", "languages": ["fr"], "topics": ["hardware"]},
+                            {"id": "samuel", "languages": ["fr", "en"], "topics": ["network"]}]}""");
+        agathe.isThere();
+        samuel.isThere();
+        Chat vpn = on("camille").opens("fr").says("mon vpn marche pas").says("un humain svp");
+        assertThat(samuel.line(vpn.id()).path("rings").asBoolean()).isTrue();
+        Chat screen = on("nadia").opens("fr").says("mon écran est noir").says("un humain svp");
+        assertThat(agathe.line(screen.id()).path("rings").asBoolean()).isTrue();
+        Chat english = on("oliver").opens("en").says("my screen is black").says("I want to talk to a human");
+        assertThat(samuel.line(english.id()).path("rings").asBoolean()).isTrue();
+    }
+
+    @Test
     void erasingTheConversationTakesItOffTheDesk() {
         Chat chat = waiting("un humain svp");
         on("camille").send("DELETE", "/api/conversations/" + chat.id(), null);
