@@ -38,6 +38,7 @@ export interface SentFile {
   id: string;
   name: string;
   type: string;
+  at?: string;
 }
 
 export interface Whole {

@@ -60,7 +60,7 @@ export class DeskPage extends LitElement {
     document.title = (ringing ? `(${ringing}) ${this.texts.rings} – ` : "") + `${this.texts.title} – Mainforte`;
     const log = this.renderRoot.querySelector(".log");
     const whole = this.#desk?.whole;
-    const newest = `${whole?.id} ${whole?.messages.length} ${whole?.notes.length} ${this.#desk?.writing}`;
+    const newest = `${whole?.id} ${whole?.messages.length} ${whole?.notes.length} ${whole?.files.length} ${this.#desk?.writing}`;
     if (log && newest !== this.#scrolled) log.scrollTop = log.scrollHeight;
     this.#scrolled = newest;
     const dialog = this.renderRoot.querySelector("dialog");
@@ -160,7 +160,7 @@ export class DeskPage extends LitElement {
         </div>
       </div>
       ${whole.state === "wrap" ? html`<p class="banner">${texts.wrap}</p>` : nothing}
-      <div class="log" role="log" aria-label=${texts.conversation} tabindex="0">${talkView(whole, texts, this.language, desk.writing, desk.translation)}</div>
+      <div class="log" role="log" aria-label=${texts.conversation} tabindex="0">${talkView(whole, texts, this.language, desk.writing, desk)}</div>
       ${whole.state === "held" ? this.#composer(desk) : nothing}`;
   }
 

@@ -185,6 +185,7 @@ export class Desk {
     if (event === "queue") this.#queue(body);
     else if (event === "message") this.#message(body);
     else if (event === "notes") this.#notes(body);
+    else if (event === "files") this.#files(body);
     else if (event === "typing") this.#writes(body);
     this.changed();
   }
@@ -223,6 +224,10 @@ export class Desk {
 
   #notes({ conversation, notes }: { conversation: string; notes: Note[] }): void {
     if (this.whole?.id === conversation) this.whole = { ...this.whole, notes };
+  }
+
+  #files({ conversation, files }: { conversation: string; files: SentFile[] }): void {
+    if (this.whole?.id === conversation) this.whole = { ...this.whole, files };
   }
 
   #writes({ conversation, who }: { conversation: string; who: string }): void {

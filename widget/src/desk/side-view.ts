@@ -27,12 +27,6 @@ export function sideView(desk: Desk, texts: DeskTexts, actions: SideActions): Te
       <p class="hint">${whole.byModel ? texts.byModel : texts.byRules}</p>
     </section>
     ${whole.progress ? progressView(whole.progress, texts) : nothing}
-    ${whole.files.length
-      ? html`<section aria-labelledby="s-files">
-          <h2 id="s-files">${texts.files}</h2>
-          <ul class="files">${whole.files.map((file) => html`<li><button type="button" class="small" @click=${() => void desk.save(file)}>${texts.saveFile} <bdi>${file.name}</bdi></button></li>`)}</ul>
-        </section>`
-      : nothing}
     ${held
       ? html`<section aria-labelledby="s-act">
           <h2 id="s-act">${texts.act}</h2>

@@ -4,16 +4,19 @@ import type { Language, Message } from "../contract";
 import { address } from "../markdown";
 import { markdown } from "../markdown-view";
 import "../messages/translation";
-import type { Note, Whole } from "./contract";
+import { icons } from "../icons";
+import type { Note, SentFile, Whole } from "./contract";
+import type { Desk } from "./model";
 import type { DeskTexts } from "./texts";
 
 /** The newest words of the person are translated at once; older ones on a press. */
 const translatedAtOnce = 8;
 
 /** The transcript as an agent reads it: who said what, with the notes between at their time. What anybody typed is only ever text. */
-export function talkView(whole: Whole, texts: DeskTexts, language: Language, writing: string, translate: (message: Message) => Promise<string>): TemplateResult {
+export function talkView(whole: Whole, texts: DeskTexts, language: Language, writing: string, desk: Pick<Desk, "translation" | "save">): TemplateResult {
   const said = [
-    ...whole.messages.map((message) => ({ at: message.at, view: messageView(message, whole, texts, language, translate) })),
+    ...whole.messages.map((message) => ({ at: message.at, view: messageView(message, whole, texts, language, desk.translation) })),
+    ...whole.files.map((file) => ({ at: file.at ?? "", view: fileView(file, whole.person.name, texts, language, desk.save) })),
     ...whole.notes.map((note) => ({ at: note.at, view: noteView(note, texts, language) })),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return html`${said.map(({ view }) => view)}
@@ -38,6 +41,14 @@ function messageView(message: Message, whole: Whole, texts: DeskTexts, language:
       ${rows(message.proposal?.summary)} ${message.receipt ? html`<p class="label">${message.receipt.reference}</p>` : nothing} ${sources(message, texts)}
       ${message.choices?.length ? html`<p class="choices-were">${texts.offered} ${message.choices.map(({ label }) => label).join(" · ")}</p>` : nothing}
     </div>
+  </article>`;
+}
+
+function fileView(file: SentFile, name: string, texts: DeskTexts, language: Language, save: (file: SentFile) => Promise<void>): TemplateResult {
+  const time = file.at ? timeOf(file.at, language) : "";
+  return html`<article class="message employee" aria-label="${name}, ${time}">
+    <p class="byline"><bdi class="author">${name}</bdi> <time datetime=${file.at ?? nothing}>${time}</time></p>
+    <button type="button" class="small file" @click=${() => void save(file)}>${icons.attach} ${texts.saveFile} <bdi>${file.name}</bdi></button>
   </article>`;
 }
 

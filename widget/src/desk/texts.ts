@@ -99,8 +99,7 @@ export const deskFr = {
 
   phone: "Téléphone",
   call: "Appeler",
-  files: "Fichiers envoyés",
-  saveFile: "Enregistrer",
+  saveFile: "Enregistrer le fichier",
   stepStates: { done: "Fait", skipped: "Passé", current: "En cours", ahead: "À faire" },
   failedTimes: (n: number) => (n === 1 ? "a échoué" : `a échoué ${n} fois`),
   translate: "Traduire",
@@ -255,8 +254,7 @@ export const deskEn: DeskTexts = {
 
   phone: "Telephone",
   call: "Call",
-  files: "Files sent",
-  saveFile: "Save",
+  saveFile: "Save the file",
   stepStates: { done: "Done", skipped: "Skipped", current: "Under way", ahead: "To do" },
   failedTimes: (n) => (n === 1 ? "failed" : `failed ${n} times`),
   translate: "Translate",

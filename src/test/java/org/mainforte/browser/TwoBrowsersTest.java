@@ -3,8 +3,10 @@ package org.mainforte.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -186,6 +188,24 @@ class TwoBrowsersTest extends BrowserTestBase {
         agathe.takes("Camille Roth");
         assertThat(agathe.page().locator("a.call")).hasAttribute("href", "tel:0639980111");
         assertThat(agathe.page().locator("a.call")).hasText("Appeler 06 39 98 01 11");
+    }
+
+    @Test
+    void aFileSentWhileTheyTalkIsThereForTheAgentAtOnce() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth");
+        byte[] picture = camille.page().screenshot();
+        camille.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("<b>écran.png", "image/png", picture));
+        Locator file = agathe.page().locator(".log .file");
+        assertThat(file).hasText("Enregistrer le fichier _b_écran.png");
+        Download saved = agathe.page().waitForDownload(file::click);
+        assertThat(saved.path()).hasBinaryContent(picture);
+        agathe.page().reload();
+        agathe.opens("Camille Roth");
+        assertThat(file).isVisible();
     }
 
     @Test

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Conversations over HTTP, for their own employee. Blocking on virtual threads; the event stream is {@link EventController}. */
@@ -130,25 +129,6 @@ class ConversationController {
             @Nullable Integer waitMinutes,
             @Nullable String agent,
             boolean translates) {}
-
-    /** @param by always {@code model}: nobody has checked it */
-    record Translated(String text, Language language, String by) {}
-
-    /** A message in another language, made by a language model because the reader asked for it. 503 when there is none now. */
-    @GetMapping("/{id}/messages/{seq}/translation")
-    Translated translation(
-            @AuthenticationPrincipal Jwt token,
-            @PathVariable ConversationId id,
-            @PathVariable int seq,
-            @RequestParam String language) {
-        Employee employee = signIn.employee(token, id);
-        conversations.mine(id, employee);
-        Language to = language(language);
-        return translations
-                .of(id, seq, to, employee.id())
-                .map(text -> new Translated(text, to, "model"))
-                .orElseThrow(() -> new Problem(503, "no-translation"));
-    }
 
     @GetMapping("/{id}")
     Whole whole(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
