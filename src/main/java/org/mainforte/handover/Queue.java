@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Queue implements Standings {
     private final HandoverRows rows;
     private final Agents agents;
+    private final Survey survey;
     private final HandoverSettings settings;
 
-    Queue(HandoverRows rows, Agents agents, HandoverSettings settings) {
+    Queue(HandoverRows rows, Agents agents, Survey survey, HandoverSettings settings) {
         this.rows = rows;
         this.agents = agents;
+        this.survey = survey;
         this.settings = settings;
     }
 
@@ -32,8 +34,11 @@ class Queue implements Standings {
                         conversation.state(),
                         null,
                         null,
-                        rows.find(conversation.id()).map(Handover::agentName).orElse(null));
-            case BOT, CLOSED -> new Standing(conversation.state(), null, null, null);
+                        rows.find(conversation.id()).map(Handover::agentName).orElse(null),
+                        null);
+            case CLOSED ->
+                new Standing(conversation.state(), null, null, null, survey.waits(conversation.id()) ? true : null);
+            case BOT -> Standing.of(conversation.state());
         };
     }
 
@@ -44,7 +49,7 @@ class Queue implements Standings {
                 .mapToObj(at -> at + 1)
                 .findFirst()
                 .orElse(null);
-        return new Standing(ConversationState.OFFERED, position, position == null ? null : minutes(position), null);
+        return new Standing(ConversationState.OFFERED, position, position == null ? null : minutes(position), null, null);
     }
 
     /** In minutes, at least one: an idle agent comes at once, the others when they have finished. Null when nobody is there. */

@@ -144,7 +144,8 @@ final class Office {
                     null,
                     null,
                     null,
-                    "emma@example.test"));
+                    "emma@example.test",
+                    null));
         }
 
         @Override
