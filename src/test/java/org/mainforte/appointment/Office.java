@@ -81,11 +81,12 @@ final class Office {
         finder = new SlotFinder(planning, technicians, claims, free);
         promises = new Promises(finder, jdbc, events::add, transaction);
         rows = new AppointmentRows(jdbc);
-        appointments =
-                new Appointments(sites, finder, promises, claims, technicians, rows, this::published, transaction);
+        entries = new CalendarEntries(jdbc);
+        var lastLook = new LastLook(calendar, entries, new JdbcTransactionManager(database));
+        appointments = new Appointments(
+                sites, finder, promises, claims, lastLook, technicians, rows, this::published, transaction);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), PARIS);
         outbox = Outboxes.of(jdbc);
-        entries = new CalendarEntries(jdbc);
         errand = new CalendarErrand(rows, entries, calendar, outbox);
         var changes = new TechnicianChanges(
                 appointments,

@@ -132,7 +132,7 @@ class FilingTest {
 
         @Override
         public Seen read(String id, Set<String> known) {
-            return new Seen(now, List.copyOf(replies));
+            return new Seen(now, List.copyOf(replies), null);
         }
     }
 }
