@@ -113,10 +113,18 @@ class TicketFeed {
 
     private void refresh(String id) {
         for (Ticket ticket : store.byExternal(system.name(), id)) {
-            String own = Objects.requireNonNull(ticket.external(), "an outside id").id();
-            Seen seen = system.read(own, notes.externalIds(ticket.reference()));
-            change.executeWithoutResult(status -> apply(ticket.reference(), seen));
+            try {
+                refresh(ticket);
+            } catch (Refused outOfSight) {
+                LOG.warn("{} is left as it was: {}", ticket.reference(), outOfSight.getMessage());
+            }
         }
+    }
+
+    private void refresh(Ticket ticket) {
+        String own = Objects.requireNonNull(ticket.external(), "an outside id").id();
+        Seen seen = system.read(own, notes.externalIds(ticket.reference()));
+        change.executeWithoutResult(status -> apply(ticket.reference(), seen));
     }
 
     private void apply(String reference, Seen seen) {

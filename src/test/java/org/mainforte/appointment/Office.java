@@ -20,6 +20,7 @@ import org.mainforte.catalogue.Asking;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.outside.Attention;
 import org.mainforte.outside.Courier;
 import org.mainforte.outside.Outbox;
 import org.mainforte.outside.Outboxes;
@@ -55,6 +56,7 @@ final class Office {
     final CalendarErrand errand;
     final CalendarFeed feed;
     final InvitationMail mail;
+    final Attention attention;
     final Courier courier;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -105,6 +107,7 @@ final class Office {
                 new MailSettings("it@example.test"),
                 new StaticListableBeanFactory(mailServer == null ? Map.of() : Map.of("mailServer", mailServer))
                         .getBeanProvider(JavaMailSender.class));
+        attention = Outboxes.attention(outbox, jdbc, List.of(errand, mail));
         courier = Outboxes.courier(outbox, List.of(errand, mail), transaction, Clock.systemUTC());
         demo = new AppointmentDemo(sites, technicians, free, claims, rows, promises, entries, outbox, mail, clock);
     }

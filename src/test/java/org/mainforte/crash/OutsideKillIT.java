@@ -60,7 +60,8 @@ class OutsideKillIT {
     }
 
     private Instance launch() {
-        return Instance.launch(folder.resolve("data"), world.settings());
+        // Long enough to be held for a minute.
+        return Instance.launch(folder.resolve("data"), world.settings(Duration.ofSeconds(60)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.mainforte.outside.Outboxes;
 import org.mainforte.outside.OutsideHttp;
+import org.mainforte.servers.FaultProxy;
 import org.mainforte.servers.Servers;
 import org.mainforte.servers.Sluice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +30,19 @@ final class OutsideWorld implements AutoCloseable {
     private final Servers.Running radicale;
     private final GreenMail mail;
     private final EmbeddedPostgres postgres;
+    private final FaultProxy beforeTracker;
+    private final FaultProxy beforeCalendar;
     final Sluice tickets;
     final Sluice calendar;
     final Sluice invitations;
     final Sluice database;
 
     OutsideWorld() throws IOException {
+        this(0);
+    }
+
+    /** @param faults the share of the requests to the ticket system and the calendar that fail */
+    OutsideWorld(double faults) throws IOException {
         var calendars = CompletableFuture.supplyAsync(Servers::radicale);
         var databases = CompletableFuture.supplyAsync(OutsideWorld::postgres);
         tracker = Servers.requestTracker();
@@ -41,9 +50,12 @@ final class OutsideWorld implements AutoCloseable {
         postgres = databases.join();
         mail = new GreenMail(new ServerSetup(Servers.freePort(), "127.0.0.1", "smtp"));
         mail.start();
-        tickets = new Sluice(URI.create(tracker.get("url")).getPort(), "\"External Key\"");
-        calendar = new Sluice(
-                URI.create(radicale.get("url").replace("{technician}", "x")).getPort(), "END:VCALENDAR");
+        beforeTracker = new FaultProxy(tracker.get("url"));
+        beforeCalendar = new FaultProxy(radicale.get("url").replace("{technician}", "x"));
+        beforeTracker.fail(faults);
+        beforeCalendar.fail(faults);
+        tickets = new Sluice(URI.create(beforeTracker.url()).getPort(), "\"External Key\"");
+        calendar = new Sluice(URI.create(beforeCalendar.url()).getPort(), "END:VCALENDAR");
         invitations = new Sluice(mail.getSmtp().getPort(), "\r\n.\r\n");
         database = new Sluice(postgres.getPort(), "COMMIT\0");
     }
@@ -61,8 +73,17 @@ final class OutsideWorld implements AutoCloseable {
         return List.of(tickets, calendar, invitations);
     }
 
-    /** For an instance that is held for a minute without losing its patience. */
-    List<String> settings() {
+    void heal() {
+        beforeTracker.fail(0);
+        beforeCalendar.fail(0);
+    }
+
+    String faults() {
+        return beforeTracker.counts() + " and " + beforeCalendar.counts();
+    }
+
+    /** @param patience how long an instance waits for an answer */
+    List<String> settings(Duration patience) {
         String at = "http://127.0.0.1:";
         return List.of(
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + database.port()
@@ -77,9 +98,9 @@ final class OutsideWorld implements AutoCloseable {
                 "--mainforte.calendar.caldav.password=" + radicale.get("password"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + invitations.port(),
-                "--spring.mail.properties.mail.smtp.timeout=60000",
+                "--spring.mail.properties.mail.smtp.timeout=" + patience.toMillis(),
                 "--mainforte.mail.from=it@example.test",
-                "--mainforte.outside.read-timeout=60s");
+                "--mainforte.outside.read-timeout=" + patience.toSeconds() + "s");
     }
 
     JdbcClient jdbc() {
@@ -142,6 +163,8 @@ final class OutsideWorld implements AutoCloseable {
     public void close() throws IOException {
         outside().forEach(Sluice::close);
         database.close();
+        beforeTracker.close();
+        beforeCalendar.close();
         mail.stop();
         postgres.close();
     }

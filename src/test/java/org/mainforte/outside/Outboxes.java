@@ -43,6 +43,10 @@ public final class Outboxes {
         return new Outbox(jdbc);
     }
 
+    public static Attention attention(Outbox outbox, JdbcClient jdbc, List<Errand> errands) {
+        return new Attention(outbox, jdbc, errands);
+    }
+
     public static Courier courier(Outbox outbox, List<Errand> errands, TransactionTemplate transaction, Clock clock) {
         return new Courier(outbox, errands, impatient(), transaction, clock, new SimpleMeterRegistry());
     }

@@ -25,6 +25,8 @@ import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.OutsideHttp.Answer;
 import org.mainforte.outside.OutsideSettings;
 import org.mainforte.outside.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "mainforte.calendar.system", havingValue = "caldav")
 public class CalDav implements TechnicianCalendar {
+    private static final Logger LOG = LoggerFactory.getLogger(CalDav.class);
     private static final Pattern OURS = Pattern.compile(".*/mainforte-([A-Za-z0-9-]{1,40})\\.ics");
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -112,12 +115,18 @@ public class CalDav implements TechnicianCalendar {
             if (text.isEmpty()) {
                 continue;
             }
-            CalendarData data = CalendarData.read(text);
-            var name = OURS.matcher(one.href());
-            if (name.matches()) {
-                data.entry(name.group(1), one.text(Multistatus.DAV, "getetag")).ifPresent(entries::add);
-            } else {
-                busy.addAll(data.busy(from, until));
+            try {
+                CalendarData data = CalendarData.read(text);
+                var name = OURS.matcher(one.href());
+                if (name.matches()) {
+                    data.entry(name.group(1), one.text(Multistatus.DAV, "getetag"))
+                            .ifPresent(entries::add);
+                } else {
+                    busy.addAll(data.busy(from, until));
+                }
+            } catch (Refused unreadable) {
+                // One strange object must not hide everything else in the calendar.
+                LOG.warn("{} is left out: {}", one.href(), unreadable.getMessage());
             }
         }
         return new View(version, entries, busy);
