@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.ConversationState;
+import org.mainforte.conversation.Feed;
 import org.mainforte.conversation.Floor;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
@@ -169,7 +170,7 @@ public class AgentDesk {
         boolean theirs =
                 rows.find(id).filter(known -> known.isHeldBy(agent.id())).isPresent();
         require(theirs);
-        floor.typing(id, "agent");
+        floor.typing(id, Feed.AGENT);
     }
 
     /** The conversation, locked, as long as this agent holds it. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.ConversationState;
+import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Standing;
 import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ConversationId;
@@ -35,6 +36,18 @@ class Queue implements Standings {
                         rows.find(conversation.id()).map(Handover::agentName).orElse(null));
             case BOT, CLOSED -> new Standing(conversation.state(), null, null, null);
         };
+    }
+
+    @Override
+    public @Nullable String retold(Conversation conversation, Message message) {
+        if (conversation.state() != ConversationState.OFFERED || !Told.tellsPlace(message)) {
+            return null;
+        }
+        Standing now = waiting(conversation.id());
+        String ticket = rows.find(conversation.id()).map(Handover::ticket).orElse(null);
+        return now.queuePosition() == null
+                ? null
+                : Told.waiting(message.language(), ticket, now).text();
     }
 
     private Standing waiting(ConversationId id) {
