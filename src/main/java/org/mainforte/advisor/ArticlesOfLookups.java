@@ -45,6 +45,7 @@ class ArticlesOfLookups implements FurtherReading {
 
     private static boolean offers(Passage passage, Start lookup) {
         return passage.starts().stream()
-                .anyMatch(start -> start.kind().equals(lookup.kind()) && start.id().equals(lookup.id()));
+                .anyMatch(start ->
+                        start.kind().equals(lookup.kind()) && start.id().equals(lookup.id()));
     }
 }

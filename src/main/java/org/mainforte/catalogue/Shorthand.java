@@ -53,7 +53,8 @@ final class Shorthand {
             Map.entry("some1", "someone"),
             Map.entry("ppl", "people"),
             Map.entry("smb", "somebody"));
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}'])[a-z]{1,9}\\d?(?![\\p{L}\\p{N}'])|(?<= )2(?= )");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}'])[a-z]{1,9}\\d?(?![\\p{L}\\p{N}'])|(?<= )2(?= )");
 
     private Shorthand() {}
 

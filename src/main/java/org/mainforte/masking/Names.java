@@ -27,13 +27,16 @@ public final class Names {
     private static final String PARTICLE = "(?:(?:de|du|des|la|le|el|ben|van|von|der|di|da)[ ]){0,2}";
     private static final Pattern PRESENTED = Pattern.compile(
             "(?iu)\\b(?:je m['’]appelle|mon nom (?:est|c['’]est)|mon nom[ ]?:|nom[ ]?:|moi c['’]est|my name is|name[ ]?:|i['’]?m called)[ ]+"
-                    + "(\\p{L}[\\p{L}'’-]*(?:[ ](?-i:" + PARTICLE + CAPITAL + ")){0,2}(?:[ ](?!et\\b|and\\b|je\\b|j['’]|mon\\b|my\\b|i\\b|de\\b|du\\b|à\\b|from\\b)\\p{Ll}{3,}(?=[ ]*(?:$|[,.;!?\\n])))?)");
-    private static final Pattern SIGNED = Pattern.compile("(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
-            + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
+                    + "(\\p{L}[\\p{L}'’-]*(?:[ ](?-i:" + PARTICLE + CAPITAL
+                    + ")){0,2}(?:[ ](?!et\\b|and\\b|je\\b|j['’]|mon\\b|my\\b|i\\b|de\\b|du\\b|à\\b|from\\b)\\p{Ll}{3,}(?=[ ]*(?:$|[,.;!?\\n])))?)");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
+                    + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
     private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:M\\.|Mme|Mlle|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Monsieur|Madame|monsieur|madame|mme)[ \\u00A0](" + PARTICLE + CAPITAL + "(?:[ ]" + PARTICLE
-                    + CAPITAL + "){0,2})");
-    private static final Pattern CALLED = Pattern.compile("(?<![\\p{L}\\d{_])" + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2}");
+            "\\b(?:M\\.|Mme|Mlle|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Monsieur|Madame|monsieur|madame|mme)[ \\u00A0]("
+                    + PARTICLE + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2})");
+    private static final Pattern CALLED =
+            Pattern.compile("(?<![\\p{L}\\d{_])" + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2}");
     private static final Pattern WORD = Pattern.compile("(?<![{_])\\b\\p{L}[\\p{L}'’-]*");
 
     private final Set<String> known = new HashSet<>();

@@ -25,10 +25,10 @@ public final class Secrets {
     private static final Pattern ASSIGNED = Pattern.compile("(?iu)\\b" + NAME + OF_WHAT
             + "[\"']?[ \\u00A0\\u202F]*(?:[:=]|->|=>)[ \\u00A0\\u202F]*[\"'«“‘]?[ \\u00A0]?([^\\s\"'»”’]{3,})");
 
-    private static final Pattern SAID = Pattern.compile(
-            "(?iu)\\b" + NAME + OF_WHAT
-                    + "[ \\u00A0]*,?[ \\u00A0]*(?:est|c['’]est|cest|is|was|était|etait)?[ \\u00A0]+[\"'«“‘`]?[ \\u00A0]?(" + TELLING
-                    + "[^\\s\"'»”’`]{4,})");
+    private static final Pattern SAID = Pattern.compile("(?iu)\\b" + NAME + OF_WHAT
+            + "[ \\u00A0]*,?[ \\u00A0]*(?:est|c['’]est|cest|is|was|était|etait)?[ \\u00A0]+[\"'«“‘`]?[ \\u00A0]?("
+            + TELLING
+            + "[^\\s\"'»”’`]{4,})");
     /** The other way round: “I type … as my password”. */
     private static final Pattern BEFORE = Pattern.compile("(?iu)(?<![^\\s\"'«“‘`])(" + TELLING
             + "[^\\s\"'»”’`]{4,})[\"'»”’`]?[ \\u00A0,]+(?:est|c['’]est|is|was|comme|as|pour|for)[ \\u00A0]+(?:(?:mon|ma|le|my|the|a)[ \\u00A0]+)?"

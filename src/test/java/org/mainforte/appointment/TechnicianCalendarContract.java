@@ -137,16 +137,17 @@ abstract class TechnicianCalendarContract {
         assertThat(starts()).contains("2026-11-24T09:00");
         put("dentist.ics", "DTSTART:20261124T080000Z\nDTEND:20261124T090000Z", null);
         assertThatThrownBy(() -> booked("2026-11-24T09:00"))
-                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.alternatives())
-                        .hasSize(3)
-                        .noneMatch(slot -> slot.start().equals(Office.at("2026-11-24T09:00:00+01:00"))));
+                .isInstanceOfSatisfying(
+                        SlotTaken.class,
+                        taken -> assertThat(taken.alternatives())
+                                .hasSize(3)
+                                .noneMatch(slot -> slot.start().equals(Office.at("2026-11-24T09:00:00+01:00"))));
         assertThat(starts()).doesNotContain("2026-11-24T09:00");
         String other = booked("2026-11-24T10:00").reference();
-        assertThatThrownBy(() -> office.appointments.move(
-                        other, "strasbourg~2026-11-24T09:00~tina", null, Office.at(NOW)))
+        assertThatThrownBy(
+                        () -> office.appointments.move(other, "strasbourg~2026-11-24T09:00~tina", null, Office.at(NOW)))
                 .isInstanceOf(SlotTaken.class);
-        assertThat(office.rows.find(other).orElseThrow().start())
-                .isEqualTo(Office.at("2026-11-24T10:00:00+01:00"));
+        assertThat(office.rows.find(other).orElseThrow().start()).isEqualTo(Office.at("2026-11-24T10:00:00+01:00"));
     }
 
     /** A frozen calendar server: people book on what was last read, and are not kept waiting. */
@@ -195,11 +196,13 @@ abstract class TechnicianCalendarContract {
                 }
             }
             office.appointments.cancel("A-100005", Office.at(NOW));
-            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50)).until(() -> {
-                other.courier.sweep();
-                office.courier.sweep();
-                return office.outbox.count(CalendarErrand.KIND, false) == 0;
-            });
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        other.courier.sweep();
+                        office.courier.sweep();
+                        return office.outbox.count(CalendarErrand.KIND, false) == 0;
+                    });
         }
         for (int i = 1; i <= 4; i++) {
             String hour = List.of("09", "10", "11", "14").get(i - 1);

@@ -204,8 +204,8 @@ class OutsideFaultsTest {
                     .json()
                     .path("items");
             for (JsonNode ticket : items) {
-                ticket.path("CustomFields").forEach(field -> there.add(
-                        field.path("values").path(0).asString("")));
+                ticket.path("CustomFields")
+                        .forEach(field -> there.add(field.path("values").path(0).asString("")));
             }
             if (items.size() < 100) {
                 there.removeIf(key -> !wanted.contains(key));

@@ -83,12 +83,17 @@ class RequestTrackerTest extends TicketSystemContract {
     @Test
     void aMergedTicketGoesOnAsTheOtherAndShowsNothingOfItBefore() {
         String other = technician
-                .send("POST", "/ticket", Map.of("Queue", "IT-Support", "Subject", "The same", "ContentType", "text/plain"))
+                .send(
+                        "POST",
+                        "/ticket",
+                        Map.of("Queue", "IT-Support", "Subject", "The same", "ContentType", "text/plain"))
                 .json()
                 .path("id")
                 .asString();
         post("/ticket/" + other + "/correspond", Map.of("Content", "For Emma only", "ContentType", "text/plain"));
-        assertThat(technician.send("PUT", id(mine()), Map.of("MergeInto", other)).text())
+        assertThat(technician
+                        .send("PUT", id(mine()), Map.of("MergeInto", other))
+                        .text())
                 .contains("Merge Successful");
         house.feed.poll();
         post("/ticket/" + other + "/correspond", Map.of("Content", "Now for both", "ContentType", "text/plain"));
@@ -119,11 +124,14 @@ class RequestTrackerTest extends TicketSystemContract {
     @Test
     void aTicketMovedWhereWeMayNotLookStopsNobodyElse() {
         house.done(
-                house.callback, Map.of("reason", "Autre panne"), confirmed(UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
+                house.callback,
+                Map.of("reason", "Autre panne"),
+                confirmed(UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
         house.drain();
         Ticket hidden = house.tickets.find("T-100001", CLAIRE.id()).orElseThrow();
         Ticket seen = house.tickets.find("T-100002", CLAIRE.id()).orElseThrow();
-        assertThat(root().send("PUT", id(hidden), Map.of("Queue", "General")).text()).contains("General");
+        assertThat(root().send("PUT", id(hidden), Map.of("Queue", "General")).text())
+                .contains("General");
         bench().reply(seen, "Nous arrivons");
         house.feed.poll();
         assertThat(house.told).singleElement().asString().contains("T-100002", "Nous arrivons");

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mainforte.masking.Masking;
-import org.mainforte.masking.Names;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Summary;
 import org.mainforte.conversation.SummaryWriter;
 import org.mainforte.kernel.Language;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,11 @@ class ModelSummaries implements SummaryWriter {
                 .map(masking::masked)
                 .collect(Collectors.joining("\n"));
         try {
-            return parsed(shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript), masking, messages, byRules.language());
+            return parsed(
+                    shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript),
+                    masking,
+                    messages,
+                    byRules.language());
         } catch (ModelFailure failure) {
             LOG.warn("The model let a summary down: {}", failure.kind().tag());
             metrics.fallback("summary-" + failure.kind().tag());

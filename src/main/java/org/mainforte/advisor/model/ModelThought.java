@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.masking.Masking;
-import org.mainforte.masking.Names;
 import org.mainforte.conversation.Attention;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Message;
@@ -19,6 +17,8 @@ import org.mainforte.conversation.Thought;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Decision;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

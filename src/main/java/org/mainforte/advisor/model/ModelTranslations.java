@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Translator;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,8 @@ class ModelTranslations implements Translator {
     private static final int LONGER = 3;
     private static final int SHORT = 200;
     private static final int CHARACTERS_A_TOKEN = 3;
-    private static final Map<Language, String> RULES = new EnumMap<>(Map.of(
-            Language.FR, ShortCall.prompt("translation_fr"), Language.EN, ShortCall.prompt("translation_en")));
+    private static final Map<Language, String> RULES = new EnumMap<>(
+            Map.of(Language.FR, ShortCall.prompt("translation_fr"), Language.EN, ShortCall.prompt("translation_en")));
 
     private final ShortCall shortCall;
     private final ModelSwitch onOff;
@@ -32,7 +33,8 @@ class ModelTranslations implements Translator {
     private final ModelBudget budget;
     private final ModelMetrics metrics;
 
-    ModelTranslations(ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelBudget budget, ModelMetrics metrics) {
+    ModelTranslations(
+            ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelBudget budget, ModelMetrics metrics) {
         this.shortCall = shortCall;
         this.onOff = onOff;
         this.breaker = breaker;
@@ -50,7 +52,7 @@ class ModelTranslations implements Translator {
         if (!budget.allows(reader)) {
             return Optional.empty();
         }
-        var masking = new Masking(List.of(said.author().name()));
+        var masking = new Masking(Names.of(List.of(said.author().name())), null);
         try {
             String written = shortCall.say(Objects.requireNonNull(RULES.get(to)), masking.masked(said.text()));
             budget.spend(reader, (said.text().length() + written.length()) / CHARACTERS_A_TOKEN + 1);
@@ -63,7 +65,8 @@ class ModelTranslations implements Translator {
     }
 
     private static boolean fits(String text, String said) {
-        boolean foreign = FOREIGN.matcher(text).results().map(match -> match.group()).anyMatch(part -> !said.contains(part));
+        boolean foreign =
+                FOREIGN.matcher(text).results().map(match -> match.group()).anyMatch(part -> !said.contains(part));
         return !text.isEmpty()
                 && text.length() <= said.length() * LONGER + SHORT
                 && !foreign

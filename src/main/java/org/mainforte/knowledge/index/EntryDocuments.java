@@ -96,9 +96,8 @@ final class EntryDocuments {
                 questions.add(question(entry, language, question, words));
             }
             questions.add(question(entry, language, text.title(), title));
-            List<Part> parts = text.parts().stream()
-                    .map(part -> part(part, reader, pool))
-                    .toList();
+            List<Part> parts =
+                    text.parts().stream().map(part -> part(part, reader, pool)).toList();
             Set<String> common = common(titled.terms.keySet(), parts);
             parts.forEach(part -> sections.add(section(entry, language, part, common)));
             topic.add(new Field(pool(language), new TermStream(pool.terms), COUNTED));
