@@ -53,6 +53,10 @@ final class EntryDocuments {
         return "subject." + language.code();
     }
 
+    static String title(Language language) {
+        return "title." + language.code();
+    }
+
     static String question(Language language) {
         return "question." + language.code();
     }
@@ -76,6 +80,9 @@ final class EntryDocuments {
             List<Word> title = reader.wording().words(text.title());
             pool.add(title, Weights.TITLE);
             subject.add(title, 1);
+            var named = new Counts(reader);
+            named.add(title, 1);
+            topic.add(new Field(title(language), new TermStream(once(named.terms)), LISTED));
             pool.add(reader.wording().words(text.summary()), Weights.SUMMARY);
             for (String keyword : text.keywords()) {
                 List<Word> words = reader.wording().words(keyword);
