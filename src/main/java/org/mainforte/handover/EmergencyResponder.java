@@ -42,8 +42,10 @@ class EmergencyResponder implements Responder, Starter {
             Set.of("battery-swollen-safety", "lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked");
 
     private static final Pattern PHONE = Pattern.compile("\\b(telephone|tel|mobile|smartphone|iphone|phone)\\b");
+    /** “Portable” is a computer or a telephone: beside a word for a telephone it means that one, unless both are told apart. */
     private static final Pattern COMPUTER =
-            Pattern.compile("\\b(pc|ordi|ordinateur|portable|laptop|computer|sac|sacoche|bag|backpack)\\b");
+            Pattern.compile("\\b(pc|ordi|ordinateur|laptop|computer|sac|sacoche|bag|backpack)\\b"
+                    + "|\\bportable (et|ainsi que|avec)\\b|\\b(et|and) (mon |le )?portable\\b");
 
     private final Starters starters;
     private final Opening opening;

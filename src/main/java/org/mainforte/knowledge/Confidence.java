@@ -21,6 +21,9 @@ final class Confidence {
     private static final double FOREIGN = -2.5;
 
     private static final int MOST_FOREIGN = 2;
+    /** Who says more than this mentions much that is beside the point: foreign words count in proportion. */
+    private static final double FEW = 6;
+
     private static final double LEAST = 6.25;
     /** So much tells that it is ours in spite of a word of another subject: 1 % of the questions about those reach it. */
     private static final double SURE = 8.0;
@@ -33,7 +36,7 @@ final class Confidence {
     /** So few words are vague: only a topic that speaks of nearly as much of them as the best one may be meant. */
     private static final int VAGUE = 3;
 
-    private static final double AS_MUCH = 0.92;
+    private static final double AS_MUCH = 0.9;
     /** A question of more than two things that was asked nearly as foreseen is no tie, whatever comes second. */
     private static final double AS_FORESEEN = 0.80;
 
@@ -75,6 +78,6 @@ final class Confidence {
         return COVERAGE * best.coverage()
                 + LIKENESS * best.question()
                 + MASS * Math.log1p(best.mass())
-                + FOREIGN * Math.min(MOST_FOREIGN, best.foreign());
+                + FOREIGN * Math.min(MOST_FOREIGN, best.foreign()) * Math.min(1, FEW / Math.max(1, best.units()));
     }
 }

@@ -7,6 +7,9 @@ import org.mainforte.catalogue.Words;
 final class FollowUp {
     private static final Pattern OPENING = Pattern.compile(
             "(?:et|mais|ou|sinon|meme chose|pareil|and|but|or|what about|how about|same|what if)\\b.{0,80}");
+    /** What is spoken of is only called “it”. */
+    private static final Pattern IT = Pattern.compile(
+            "((oui|non|ok|yes|no|et|mais|sinon|and|but|so|also)[ ,]+)*(il|elle|ils|elles|celui|celle|it|they|that one|this one)\\b(?! (y a|me faut|faut)).*");
     private static final int FEW_WORDS = 5;
 
     private FollowUp() {}
@@ -14,6 +17,10 @@ final class FollowUp {
     /** Whether it begins as only a follow-up does and is short. */
     static boolean opens(String question) {
         return OPENING.matcher(Words.fold(question)).matches() && words(question) <= 2 * FEW_WORDS;
+    }
+
+    static boolean isAboutIt(String question) {
+        return IT.matcher(Words.fold(question)).matches() && words(question) <= 2 * FEW_WORDS;
     }
 
     static boolean isShort(String question) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,8 @@ public class KnowledgeSearch {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeSearch.class);
     /** How many topics are looked at closely before deciding. */
     private static final int CLOSE = 8;
+    /** How many topics may speak of what a follow-up adds. */
+    private static final int MANY = 40;
     /** What is written for the asker's own site means them more than what holds everywhere. */
     private static final double OWN_SITE = 1.03;
     /** From this share of a follow-up on, an article is about what it added. */
@@ -178,27 +181,40 @@ public class KnowledgeSearch {
         Article last = context.lastArticle() == null
                 ? null
                 : library.shelf().article(context.lastArticle(), language).orElse(null);
-        if (last == null) {
+        if (last == null || !leans(question, alone)) {
             return alone;
         }
-        boolean leans = FollowUp.opens(question) || (alone instanceof Decision.Near && FollowUp.isShort(question));
-        if (!leans) {
-            return alone;
-        }
-        Decision leaning = leaning(question, last, own, language, context);
+        Decision leaning = leaning(question, last, language, context);
         // What stands by itself is not made nothing by what was spoken of before.
         return leaning instanceof Decision.Found || leaning instanceof Decision.Near ? leaning : alone;
     }
 
+    /** Whether a question cannot be understood by itself. */
+    private static boolean leans(String question, Decision alone) {
+        if (FollowUp.isAboutIt(question)) {
+            return true;
+        }
+        boolean clear = alone instanceof Decision.Found;
+        return !clear && (FollowUp.opens(question) || (alone instanceof Decision.Near && FollowUp.isShort(question)));
+    }
+
     /** A follow-up: of the topics that go with the article before, those that speak of what was added. */
-    private Decision leaning(String question, Article last, List<Found> own, Language language, Context context) {
-        Set<String> added = own.stream()
+    private Decision leaning(String question, Article last, Language language, Context context) {
+        Map<String, Double> added = find(question, language, context.site(), MANY).stream()
                 .filter(found -> found.ranked().coverage() >= SPEAKS_OF_IT)
-                .map(found -> found.article().id())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        found -> found.article().id(), found -> found.ranked().coverage()));
         List<Found> both = find(FollowUp.of(question, last), language, context.site(), CLOSE);
+        double most = both.stream()
+                .mapToDouble(found -> added.getOrDefault(found.article().id(), 0.0))
+                .max()
+                .orElse(0);
+        if (added.getOrDefault(last.id(), 0.0) < most) {
+            // what was added is said better elsewhere
+            added.remove(last.id());
+        }
         List<Found> narrowed = both.stream()
-                .filter(found -> added.contains(found.article().id()))
+                .filter(found -> added.containsKey(found.article().id()))
                 .toList();
         return decided(question, language, narrowed.isEmpty() ? both : narrowed);
     }
@@ -254,8 +270,18 @@ public class KnowledgeSearch {
         }
     }
 
-    private List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
+    /** Where somebody asks about another site than their own, what is written for that one. */
+    private @Nullable SiteId meant(String query, @Nullable SiteId own) {
+        String said = " " + bare(query) + " ";
+        return library.shelf().sites().stream()
+                .filter(site -> said.contains(" " + bare(site.value()) + " "))
+                .findFirst()
+                .orElse(own);
+    }
+
+    private List<Found> find(String query, Language language, @Nullable SiteId asker, int k) {
         Shelf shelf = library.shelf();
+        SiteId site = asker == null ? null : meant(query, asker);
         var scope = new Scope(site == null ? null : site.value(), today());
         List<Ranked> ranked = in(now -> now.search(query, language, scope, k));
         List<Found> found = new ArrayList<>();

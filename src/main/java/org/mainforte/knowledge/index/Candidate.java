@@ -55,8 +55,12 @@ final class Candidate {
         }
     }
 
-    /** What it is worth, looked at closely. */
-    Ranked ranked(IndexSearcher questions, Closeness closeness, double[] strengths) throws IOException {
+    /**
+     * What it is worth, looked at closely.
+     *
+     * @param titled the importance of what the query has in common with its title
+     */
+    Ranked ranked(IndexSearcher questions, Closeness closeness, double[] strengths, double titled) throws IOException {
         double mass = closeness.mass(strengths);
         double alike = 0;
         List<String> explanation = new ArrayList<>(closeness.explanation(strengths));
@@ -66,7 +70,7 @@ final class Candidate {
                     .formatted(Labels.one(questions, question, EntryDocuments.TEXT), alike));
         }
         double total = closeness.total();
-        double whole = score() + Weights.COVERED * mass + Weights.ALIKE * alike * total;
+        double whole = score() + Weights.COVERED * mass + Weights.ALIKE * alike * total + Weights.TITLED * titled;
         return new Ranked(
                 topic,
                 whole,

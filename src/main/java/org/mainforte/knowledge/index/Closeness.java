@@ -70,6 +70,29 @@ final class Closeness {
         return (postings.docID() < document ? postings.advance(document) : postings.docID()) == document;
     }
 
+    /**
+     * The importance of what each topic has in its title: what it is about, and not only mentions.
+     *
+     * @param documents of the topics, ascending
+     */
+    double[] titled(int[] documents) throws IOException {
+        double[] titled = new double[documents.length];
+        for (Unit unit : units) {
+            boolean[] has = new boolean[documents.length];
+            for (Unit.Alternative way : unit.alternatives()) {
+                PostingsEnum postings = MultiTerms.getTermPostingsEnum(
+                        index, EntryDocuments.title(way.language()), new BytesRef(way.term()), PostingsEnum.NONE);
+                for (int d = 0; postings != null && d < documents.length; d++) {
+                    has[d] |= reaches(postings, documents[d]);
+                }
+            }
+            for (int d = 0; d < documents.length; d++) {
+                titled[d] += has[d] ? unit.importance() : 0;
+            }
+        }
+        return titled;
+    }
+
     /** What a topic speaks of, weighed by importance. */
     double mass(double[] strengths) {
         double mass = 0;

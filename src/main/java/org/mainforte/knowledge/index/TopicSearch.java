@@ -76,11 +76,12 @@ final class TopicSearch {
         List<Candidate> forward = candidates.stream()
                 .sorted(Comparator.comparingInt(Candidate::document))
                 .toList();
-        double[][] strengths = closeness.strengths(
-                forward.stream().mapToInt(Candidate::document).toArray());
+        int[] documents = forward.stream().mapToInt(Candidate::document).toArray();
+        double[][] strengths = closeness.strengths(documents);
+        double[] titled = closeness.titled(documents);
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < strengths.length; i++) {
-            ranked.add(forward.get(i).ranked(searchers.questions(), closeness, strengths[i]));
+            ranked.add(forward.get(i).ranked(searchers.questions(), closeness, strengths[i], titled[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
         return ranked;

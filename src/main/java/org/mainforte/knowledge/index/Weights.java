@@ -47,6 +47,9 @@ final class Weights {
     static final double COVERED = 2.4;
     static final double ALIKE = 1.1;
 
+    /** What the closeness of a title adds: an article is about what its title names. */
+    static final double TITLED = 0.5;
+
     /** The exponent that damps the inverse document frequency. */
     static final double IDF_POWER = 0.48;
 
