@@ -38,9 +38,7 @@ class SiteOverview {
                 .map(site -> site.name(language))
                 .toList();
         String key = regime.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return names.isEmpty()
-                ? ""
-                : "- " + Texts.get(language, "appointment.sites." + key, String.join(", ", names));
+        return names.isEmpty() ? "" : "- " + Texts.get(language, "appointment.sites." + key, String.join(", ", names));
     }
 
     /** A line for each site that takes part in the pilot: how it is supported, from when to when, what is known from before. */

@@ -60,11 +60,11 @@ public class Inserts {
         return said.toString();
     }
 
-    private String replaced(
-            String markdown, BiFunction<Lookup, Map<String, String>, Optional<String>> answer) {
+    private String replaced(String markdown, BiFunction<Lookup, Map<String, String>, Optional<String>> answer) {
         return LINE.matcher(markdown)
                 .replaceAll(line -> Matcher.quoteReplacement(Start.parse(line.group(1))
-                        .flatMap(insert -> lookups.apply(insert.id()).flatMap(lookup -> answer.apply(lookup, insert.values())))
+                        .flatMap(insert ->
+                                lookups.apply(insert.id()).flatMap(lookup -> answer.apply(lookup, insert.values())))
                         .orElse("")))
                 .strip();
     }

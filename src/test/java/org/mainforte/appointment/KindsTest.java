@@ -37,8 +37,8 @@ class KindsTest {
             (employee, reference) -> reference.equals("T-100001"));
     private final MoveKind move = new MoveKind(office.sites, mine, choice, office.appointments, cards);
     private final CancelKind cancel = new CancelKind(mine, office.appointments, cards);
-    private final SiteSupport support = new SiteSupport(
-            office.sites, new SiteOverview(office.sites, presence), presence, office.promises);
+    private final SiteSupport support =
+            new SiteSupport(office.sites, new SiteOverview(office.sites, presence), presence, office.promises);
     private final MyAppointments lookup = new MyAppointments(office.appointments);
 
     private static Asking asking(String site, Map<String, String> values) {

@@ -199,7 +199,9 @@ class LiveKnowledgeTest {
         String good = Files.readString(strasbourg);
         Person camille = mainforte.person("camille").at(JourneyTestBase.MONDAY);
         String asked = "qui m'aide sur mon site";
-        assertThat(page("/kb/fr/site-support-who")).contains("Dijon, Strasbourg.").doesNotContain("Metz");
+        assertThat(page("/kb/fr/site-support-who"))
+                .contains("Dijon, Strasbourg.")
+                .doesNotContain("Metz");
 
         Files.writeString(
                 file("sites/metz.yaml"),

@@ -26,8 +26,7 @@ import org.mainforte.markdown.Section;
 final class KnowledgeBaseFaults {
     static final Set<String> LOOKUPS =
             Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments", "retention");
-    private static final Set<String> REQUESTS =
-            Set.of(
+    private static final Set<String> REQUESTS = Set.of(
             "ticket",
             "ticket-note",
             "order",

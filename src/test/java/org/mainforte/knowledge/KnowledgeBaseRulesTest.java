@@ -166,7 +166,8 @@ class KnowledgeBaseRulesTest {
         }
         assertThat(KnowledgeBaseFaults.of(folder, TODAY))
                 .extracting(Fault::toString)
-                .contains("tea.fr.md:1: No article starts it. Write “start: [guide:…]” in the article that goes with it.");
+                .contains(
+                        "tea.fr.md:1: No article starts it. Write “start: [guide:…]” in the article that goes with it.");
     }
 
     @ParameterizedTest
