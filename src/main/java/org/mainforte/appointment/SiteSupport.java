@@ -20,16 +20,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * What support a site really gets, and when: its regime, who is there next, what changes, the first free slot.
- * {@code site=nancy} asks about another site than one's own; so does its name in what was typed.
+ * {@code site=nancy} asks about another site than one's own, and so does its name in what was typed; {@code show=regimes} asks which
+ * sites are supported how, and {@code show=pilot} which take part in the pilot.
  */
 @Component
 class SiteSupport implements Lookup {
+    private static final String SHOW = "show";
+
     private final Sites sites;
     private final Presence presence;
     private final Promises promises;
+    private final SiteOverview overview;
 
-    SiteSupport(Sites sites, Presence presence, Promises promises) {
+    SiteSupport(Sites sites, SiteOverview overview, Presence presence, Promises promises) {
         this.sites = sites;
+        this.overview = overview;
         this.presence = presence;
         this.promises = promises;
     }
@@ -41,6 +46,9 @@ class SiteSupport implements Lookup {
 
     @Override
     public Answer answer(Employee employee, Language language, Instant now, Map<String, String> values) {
+        if (isGeneral(values)) {
+            return new Answer(overview(language, values), List.of());
+        }
         SiteId asked = Optional.ofNullable(values.get("site"))
                 .map(SiteId::new)
                 .or(() -> sites.named(values.getOrDefault(SAID, "")).map(Site::id))
@@ -62,6 +70,26 @@ class SiteSupport implements Lookup {
     public Optional<String> forEverybody(Language language) {
         return Optional.of(
                 sites.all().stream().map(site -> general(site, language)).collect(Collectors.joining("\n\n")));
+    }
+
+    @Override
+    public Optional<String> forEverybody(Language language, Map<String, String> values) {
+        if (isGeneral(values)) {
+            return Optional.of(overview(language, values));
+        }
+        return Optional.ofNullable(values.get("site"))
+                .flatMap(site -> sites.find(new SiteId(site)))
+                .map(site -> general(site, language))
+                .or(() -> forEverybody(language));
+    }
+
+    @Override
+    public boolean isGeneral(Map<String, String> values) {
+        return values.containsKey(SHOW);
+    }
+
+    private String overview(Language language, Map<String, String> values) {
+        return "pilot".equals(values.get(SHOW)) ? overview.pilot(language) : overview.regimes(language);
     }
 
     private String now(Site site, Language language, Instant now) {

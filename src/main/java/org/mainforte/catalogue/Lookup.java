@@ -23,6 +23,16 @@ public interface Lookup {
         return Optional.empty();
     }
 
+    /** The same, narrowed by values as in {@link #answer}. */
+    default Optional<String> forEverybody(Language language, Map<String, String> values) {
+        return forEverybody(language);
+    }
+
+    /** Whether these values make it say the same to whoever asks: then it can be searched like the article it stands in. */
+    default boolean isGeneral(Map<String, String> values) {
+        return false;
+    }
+
     /** Markdown, and what may be started from it. */
     record Answer(String text, List<Offer> offers) {
         public Answer {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.mainforte.knowledge.index.TopicIndex;
 import org.mainforte.markdown.Section;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,25 +50,35 @@ public class KnowledgeSearch {
 
     private final Library library;
     private final Clock clock;
+    private final SaidToAll said;
     /** Null while it has to be made anew. */
     private volatile @Nullable TopicIndex index;
 
-    KnowledgeSearch(Library library, Clock clock) {
+    @Autowired
+    KnowledgeSearch(Library library, Clock clock, Inserts inserts) {
         this.library = library;
         this.clock = clock;
-        library.refresh();
-        this.index = new Shelving(library).whole();
+        this.said = new SaidToAll(library, inserts);
+        said.changed(library.refresh().topics());
+        this.index = new Shelving(library, said).whole();
+    }
+
+    /** A search in which inserts say nothing. */
+    KnowledgeSearch(Library library, Clock clock) {
+        this(library, clock, new Inserts(insert -> Optional.empty()));
     }
 
     /** Takes in what has changed in the files, and makes the index anew if it broke. Cheap when nothing has. */
     synchronized void refresh() {
         Library.News news = library.refresh();
+        Set<String> topics = new HashSet<>(news.topics());
+        topics.addAll(said.changed(news.topics()));
         TopicIndex now = index;
         if (now == null || news.vocabulary()) {
-            index = new Shelving(library).whole();
-        } else if (!news.none()) {
+            index = new Shelving(library, said).whole();
+        } else if (!topics.isEmpty()) {
             try {
-                new Shelving(library).change(now, news.topics());
+                new Shelving(library, said).change(now, topics);
             } catch (RuntimeException broken) {
                 broke(now, broken);
             }

@@ -12,9 +12,11 @@ import org.mainforte.markdown.Section;
 /** Puts the articles of the library into the index. */
 final class Shelving {
     private final Library library;
+    private final SaidToAll said;
     private final Shelf shelf;
 
-    Shelving(Library library) {
+    Shelving(Library library, SaidToAll said) {
+        this.said = said;
         this.library = library;
         this.shelf = library.shelf();
     }
@@ -64,10 +66,13 @@ final class Shelving {
                 article.summary(),
                 questions,
                 article.keywords(),
-                article.sections().stream().map(Shelving::part).toList());
+                article.sections().stream()
+                        .map(section -> part(section, article.language()))
+                        .toList());
     }
 
-    private static Entry.Part part(Section section) {
-        return new Entry.Part(section.anchor(), section.title(), section.wholeText());
+    private Entry.Part part(Section section, Language language) {
+        String text = section.wholeText() + "\n" + said.in(section, language);
+        return new Entry.Part(section.anchor(), section.title(), text.strip());
     }
 }

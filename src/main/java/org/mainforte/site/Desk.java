@@ -19,8 +19,17 @@ record Desk(WeekHours hours, Line urgentLine, @Nullable String urgentNumber) {
         NEVER
     }
 
-    /** @throws IllegalArgumentException naming the field that does not fit */
-    static Desk read(Path knowledgeBase) {
+    /**
+     * The desk as its file says it.
+     *
+     * @throws IllegalArgumentException naming the field that does not fit
+     */
+    static LiveFiles<Desk> of(SiteSettings settings) {
+        Path knowledgeBase = settings.knowledgeBase();
+        return new LiveFiles<>(knowledgeBase.resolve("sites"), files -> read(knowledgeBase));
+    }
+
+    private static Desk read(Path knowledgeBase) {
         var facts = new DeskFile(Yaml.read(knowledgeBase.resolve("sites").resolve(Sites.DESK)));
         var desk = new Desk(
                 WeekHours.read(facts),

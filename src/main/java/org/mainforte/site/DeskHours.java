@@ -4,23 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mainforte.kernel.ActingClock;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When a person of the service desk answers; closed on national public holidays. */
 @Component
 public class DeskHours {
-    private final WeekHours planned;
+    private final LiveFiles<Desk> planned;
     private final JdbcClient jdbc;
 
-    @Autowired
     DeskHours(SiteSettings settings, JdbcClient jdbc) {
-        this(Desk.read(settings.knowledgeBase()).hours(), jdbc);
-    }
-
-    DeskHours(WeekHours planned, JdbcClient jdbc) {
-        this.planned = planned;
+        this.planned = Desk.of(settings);
         this.jdbc = jdbc;
     }
 
@@ -60,7 +54,7 @@ public class DeskHours {
                 .query((row, number) -> new WeekHours(
                         row.getString("days"), TimeRange.of(row.getString("opens"), row.getString("closes"))))
                 .optional()
-                .orElse(planned);
+                .orElseGet(() -> planned.get().hours());
     }
 
     void change(WeekHours hours) {

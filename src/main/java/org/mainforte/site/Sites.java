@@ -1,8 +1,5 @@
 package org.mainforte.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +15,12 @@ import org.mainforte.markdown.Yaml;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Every site of {@code knowledge-base/sites}, one file each. Read at the start; all that is wrong is reported together. */
+/** Every site of {@code knowledge-base/sites}, one file each, as saved last; all that is wrong is reported together. */
 @Component
 public class Sites {
     static final String DESK = "desk.yaml";
 
-    private final Map<String, Site> sites = new TreeMap<>();
+    private final LiveFiles<Map<String, Site>> files;
 
     @Autowired
     Sites(SiteSettings settings) {
@@ -36,8 +33,16 @@ public class Sites {
      * @throws IllegalArgumentException naming every file and field that does not fit
      */
     public Sites(Path knowledgeBase) {
+        this.files = new LiveFiles<>(knowledgeBase.resolve("sites"), Sites::read);
+    }
+
+    private static Map<String, Site> read(List<Path> files) {
+        Map<String, Site> sites = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        for (Path file : files(knowledgeBase.resolve("sites"))) {
+        for (Path file : files) {
+            if (file.endsWith(DESK)) {
+                continue;
+            }
             try {
                 Site site = new SiteFile(Yaml.read(file), file.getFileName().toString()).site();
                 sites.put(site.id().value(), site);
@@ -53,15 +58,16 @@ public class Sites {
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", wrong));
         }
+        return sites;
     }
 
     /** By id. */
     public Collection<Site> all() {
-        return List.copyOf(sites.values());
+        return List.copyOf(files.get().values());
     }
 
     public Optional<Site> find(SiteId id) {
-        return Optional.ofNullable(sites.get(id.value()));
+        return Optional.ofNullable(files.get().get(id.value()));
     }
 
     /** The one site whose name, in any language, stands in a text; empty when there is none, or more than one. */
@@ -83,15 +89,5 @@ public class Sites {
     /** @throws IllegalStateException when no file describes the site */
     public Site required(SiteId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("There is no sites/" + id + ".yaml"));
-    }
-
-    private static List<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(DESK))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the folder " + folder, unreadable);
-        }
     }
 }

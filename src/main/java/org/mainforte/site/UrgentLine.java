@@ -2,38 +2,32 @@ package org.mainforte.site;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The line for theft and security: whether somebody answers it. */
 @Component
 public class UrgentLine {
-    private final Desk planned;
+    private final LiveFiles<Desk> planned;
     private final DeskHours desk;
     private final JdbcClient jdbc;
 
-    @Autowired
     UrgentLine(SiteSettings settings, DeskHours desk, JdbcClient jdbc) {
-        this(Desk.read(settings.knowledgeBase()), desk, jdbc);
-    }
-
-    UrgentLine(Desk planned, DeskHours desk, JdbcClient jdbc) {
-        this.planned = planned;
+        this.planned = Desk.of(settings);
         this.desk = desk;
         this.jdbc = jdbc;
     }
 
     /** The number to call, as people dial it; empty when the line is reached by an urgent ticket only. */
     public Optional<String> number() {
-        return Optional.ofNullable(planned.urgentNumber());
+        return Optional.ofNullable(planned.get().urgentNumber());
     }
 
     public boolean reachable(Instant at) {
         return jdbc.sql("select reachable from urgent_line")
                 .query(Boolean.class)
                 .optional()
-                .orElseGet(() -> switch (planned.urgentLine()) {
+                .orElseGet(() -> switch (planned.get().urgentLine()) {
                     case ALWAYS -> true;
                     case DESK_HOURS -> desk.isOpen(at);
                     case NEVER -> false;

@@ -37,7 +37,8 @@ class KindsTest {
             (employee, reference) -> reference.equals("T-100001"));
     private final MoveKind move = new MoveKind(office.sites, mine, choice, office.appointments, cards);
     private final CancelKind cancel = new CancelKind(mine, office.appointments, cards);
-    private final SiteSupport support = new SiteSupport(office.sites, presence, office.promises);
+    private final SiteSupport support =
+            new SiteSupport(office.sites, new SiteOverview(office.sites, presence), presence, office.promises);
     private final MyAppointments lookup = new MyAppointments(office.appointments);
 
     private static Asking asking(String site, Map<String, String> values) {
@@ -202,6 +203,27 @@ class KindsTest {
         assertThat(support.forEverybody(Language.EN).orElseThrow())
                 .contains("**Strasbourg**", "**Dijon**", "**Lyon campus**")
                 .contains("Usual week: Monday morning, Tuesday afternoon");
+    }
+
+    @Test
+    void theSitesTogetherAreToldAlikeToEverybody() {
+        var emma = Office.employee("emma", "nancy", Language.FR);
+        String regimes = support.answer(emma, Language.FR, at(NOW), Map.of("show", "regimes"))
+                .text();
+        assertThat(regimes)
+                .isEqualTo(support.forEverybody(Language.FR, Map.of("show", "regimes"))
+                        .orElseThrow())
+                .contains("au plus tard le jour ouvré suivant**\u202f: Dijon, Strasbourg.")
+                .contains("à mi-temps, le matin ou l’après-midi**\u202f: Nancy.")
+                .contains("toute la journée**\u202f: Campus de Lyon.")
+                .doesNotContain("à distance seulement");
+        assertThat(support.forEverybody(Language.EN, Map.of("show", "pilot")).orElseThrow())
+                .contains("Pilot site, from Thursday 1 October 2026 to Thursday 31 December 2026. In 2024: 489 tickets")
+                .contains("Witness site, to compare with, from Thursday 1 October 2026")
+                .doesNotContain("Lyon");
+        assertThat(support.forEverybody(Language.EN, Map.of("site", "nancy")).orElseThrow())
+                .startsWith("**Nancy**")
+                .doesNotContain("**Dijon**");
     }
 
     @Test

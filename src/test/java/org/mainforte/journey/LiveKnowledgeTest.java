@@ -95,11 +95,12 @@ class LiveKnowledgeTest {
         Files.writeString(
                 file, good.replace("kind: howto", "kind: poem").replace("## Ce que", "<b>Gras</b>\n\n## Ce que"));
         soon(() -> !library.faults().isEmpty());
+        long line = good.substring(0, good.indexOf("## Ce que")).lines().count() + 1;
         assertThat(library.faults())
                 .extracting(Object::toString)
                 .contains(
                         "vpn-connect.fr.md:1: The kind “poem” is unknown. Use guide, howto, incident, account, data, request, room or policy.",
-                        "vpn-connect.fr.md:23: HTML: <b> Write it in Markdown, or escape the < as \\<.");
+                        "vpn-connect.fr.md:" + line + ": HTML: <b> Write it in Markdown, or escape the < as \\<.");
         assertThat(page("/kb/fr/vpn-connect"))
                 .contains("Tournez la clé Zéphyrine.")
                 .doesNotContain("Gras");
@@ -190,6 +191,40 @@ class LiveKnowledgeTest {
         assertThat(code).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .isEqualTo("There is no folder “/nowhere/at/all”. Name the folder that holds the exported pages.\n");
+    }
+
+    @Test
+    void aSavedSiteIsSaidInArticlesAndAnswers() throws IOException {
+        Path strasbourg = file("sites/strasbourg.yaml");
+        String good = Files.readString(strasbourg);
+        Person camille = mainforte.person("camille").at(JourneyTestBase.MONDAY);
+        String asked = "qui m'aide sur mon site";
+        assertThat(page("/kb/fr/site-support-who"))
+                .contains("Dijon, Strasbourg.")
+                .doesNotContain("Metz");
+
+        Files.writeString(
+                file("sites/metz.yaml"),
+                good.substring(0, good.indexOf("pilot:"))
+                        .replace("id: strasbourg", "id: metz")
+                        .replace("fr: Strasbourg, en: Strasbourg", "fr: Metz, en: Metz")
+                        .replace("\"67\"", "\"57\""));
+        soon(() -> page("/kb/fr/site-support-who").contains("Dijon, Metz, Strasbourg."));
+        assertThat(page("/kb/en/pilot-explained")).contains("Thursday 31 December 2026");
+        soon(() -> camille.get("/api/knowledge/search?q=metz&language=fr&k=3")
+                .text()
+                .contains("site-support-who"));
+
+        Files.writeString(
+                strasbourg,
+                good.replace("regime: travelling", "regime: half-time").replace("2026-12-31", "2027-03-31"));
+        soon(() -> page("/kb/en/pilot-explained").contains("Wednesday 31 March 2027"));
+        assertThat(camille.opens("fr").says(asked).words()).contains("Strasbourg", "à mi-temps");
+
+        Files.delete(file("sites/metz.yaml"));
+        Files.writeString(strasbourg, good);
+        soon(() -> page("/kb/fr/site-support-who").contains("Dijon, Strasbourg."));
+        assertThat(camille.opens("fr").says(asked).words()).contains("Strasbourg", "itinérant");
     }
 
     private String title() {

@@ -11,7 +11,6 @@ import org.mainforte.markdown.Section;
 final class ArticleRules {
     private static final List<String> STANDARD =
             List.of("what-you-see", "what-to-do", "if-it-does-not-work", "call-a-person");
-    private static final Pattern INSERT = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)0[1-9](?:[ .]?\\d{2}){4}(?!\\d)|\\+\\d{2}[ \\d]{8,}");
     private static final int MOST_WORDS = 150;
 
@@ -35,6 +34,12 @@ final class ArticleRules {
                 fault(1, "The section #" + anchor + " is missing.", "Every article has the four usual sections.");
             }
         }
+        for (String key : List.of("keywords", "start")) {
+            if (document.texts(key).isEmpty()) {
+                fault(1, "“" + key + "” is missing.", "Add “" + key + ": […]” to the front matter.");
+            }
+        }
+        validity();
         document.texts("start").forEach(this::start);
         document.texts("sites").stream()
                 .filter(site -> !all.sites.isEmpty() && !all.sites.contains(site))
@@ -48,6 +53,14 @@ final class ArticleRules {
         if (count < 6 || count > 24) {
             fault(1, count + " questions.", "Write 6 to 24 ways people really ask.");
         }
+    }
+
+    private void validity() {
+        document.day("valid-from")
+                .filter(from -> document.day("valid-until")
+                        .filter(until -> !from.isBefore(until))
+                        .isPresent())
+                .ifPresent(from -> fault(1, "Valid from " + from + ", after its last day.", "Correct the days."));
     }
 
     private void start(String written) {
@@ -71,16 +84,7 @@ final class ArticleRules {
         if (phone.find()) {
             fault(section.line(), "A phone number: " + phone.group() + ".", "Start a request instead; numbers change.");
         }
-        var insert = INSERT.matcher(section.wholeMarkdown());
-        while (insert.find()) {
-            boolean alone = section.wholeMarkdown()
-                    .lines()
-                    .anyMatch(line -> line.strip().equals(insert.group()));
-            String lookup = insert.group(1).replaceFirst("^lookup:", "");
-            if (!alone || !insert.group(1).startsWith("lookup:") || !KnowledgeBaseFaults.LOOKUPS.contains(lookup)) {
-                fault(section.line(), "The insert " + insert.group() + ".", "Write {{lookup:<id>}} alone on its line.");
-            }
-        }
+        all.inserts(name, section);
     }
 
     private void link(Link link) {
@@ -90,9 +94,9 @@ final class ArticleRules {
             if (!link.target().startsWith("https://")) {
                 fault(link.line(), "The link " + link.target() + ".", "Only https leads outside.");
             }
-        } else if (!all.leadsSomewhere(
-                link.target().startsWith("#") ? ArticleReader.topicOf(name) + link.target() : link.target(),
-                language)) {
+        } else if (link.target().startsWith("#")) {
+            fault(link.line(), "The link (" + link.target() + ") leads nowhere in the chat.", "Write id#anchor.");
+        } else if (!all.leadsSomewhere(link.target(), language)) {
             fault(link.line(), "The link (" + link.target() + ") leads nowhere.", "Use an article's id, or id#anchor.");
         }
     }

@@ -8,6 +8,8 @@ import org.mainforte.markdown.Section;
 
 /** What the README asks of a guide. */
 final class GuideRules {
+    private static final List<String> ATTRIBUTES = List.of("minutes", "help", "skip", "start");
+
     private final KnowledgeBaseFaults all;
     private final String name;
     private final Language language;
@@ -37,6 +39,10 @@ final class GuideRules {
         }
         guide.texts("start").forEach(start -> start(1, start));
         guide.sections().forEach(this::step);
+        guide.sections().forEach(step -> all.inserts(name, step));
+        if (!all.isStarted(ArticleReader.topicOf(name), language)) {
+            fault(1, "No article starts it.", "Write “start: [guide:…]” in the article that goes with it.");
+        }
         guide.links().forEach(this::link);
     }
 
@@ -64,6 +70,12 @@ final class GuideRules {
                     "Step #" + step.anchor() + " takes “" + minutes + "” minutes.",
                     "Write minutes=2 in its braces.");
         }
+        step.attributes().keySet().stream()
+                .filter(key -> !ATTRIBUTES.contains(key))
+                .forEach(key -> fault(
+                        step.line(),
+                        "Step #" + step.anchor() + " has the unknown “" + key + "”.",
+                        "Use " + String.join(", ", ATTRIBUTES) + "."));
         String start = step.attributes().get("start");
         if (start != null) {
             start(step.line(), start);

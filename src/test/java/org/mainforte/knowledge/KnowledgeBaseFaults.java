@@ -20,16 +20,28 @@ import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.Language;
 import org.mainforte.markdown.Document;
 import org.mainforte.markdown.Fault;
+import org.mainforte.markdown.Section;
 
 /** Everything that is wrong in a knowledge base folder, found in one go. */
 final class KnowledgeBaseFaults {
     static final Set<String> LOOKUPS =
             Set.of("site-support", "my-equipment", "my-tickets", "my-requests", "my-appointments", "retention");
-    private static final Set<String> REQUESTS =
-            Set.of("ticket", "order", "return", "appointment", "appointment-move", "appointment-cancel", "callback");
+    private static final Set<String> REQUESTS = Set.of(
+            "ticket",
+            "ticket-note",
+            "order",
+            "return",
+            "return-move",
+            "return-cancel",
+            "appointment",
+            "appointment-move",
+            "appointment-cancel",
+            "callback");
     /** An article that its own title does not bring among so many is found by nobody. */
     private static final int WITHIN = 3;
 
+    private static final Set<String> SHOWN = Set.of("regimes", "pilot");
+    private static final Pattern INSERT = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern FILE = Pattern.compile("[a-z0-9-]+\\.(fr|en)\\.md");
 
     final Map<String, Document> articles = new TreeMap<>();
@@ -106,6 +118,43 @@ final class KnowledgeBaseFaults {
                 && (parts.length == 1
                         || article.sections().stream()
                                 .anyMatch(section -> section.anchor().equals(parts[1])));
+    }
+
+    /** Inserts stand alone on their line and name a lookup; what narrows it is known too. */
+    void inserts(String name, Section section) {
+        var insert = INSERT.matcher(section.wholeMarkdown());
+        while (insert.find()) {
+            boolean alone = section.wholeMarkdown()
+                    .lines()
+                    .anyMatch(line -> line.strip().equals(insert.group()));
+            boolean known = Start.parse(insert.group(1))
+                    .filter(start -> start.kind().equals("lookup") && LOOKUPS.contains(start.id()))
+                    .filter(start -> start.values().entrySet().stream()
+                            .allMatch(value -> narrows(value.getKey(), value.getValue())))
+                    .isPresent();
+            if (!alone || !known) {
+                fault(
+                        name,
+                        section.line(),
+                        "The insert " + insert.group() + ".",
+                        "Write {{lookup:<id>}} alone on its line, with nothing after the id but what the README names.");
+            }
+        }
+    }
+
+    private boolean narrows(String key, String value) {
+        return switch (key) {
+            case "show" -> SHOWN.contains(value);
+            case "site" -> sites.contains(value);
+            default -> false;
+        };
+    }
+
+    /** Whether an article of that language begins the guide. */
+    boolean isStarted(String guide, Language language) {
+        return articles.entrySet().stream()
+                .anyMatch(article -> ArticleReader.languageOf(article.getKey()) == language
+                        && article.getValue().texts("start").contains("guide:" + guide));
     }
 
     /** The search itself is asked: an article that nobody can find might as well not be there. */

@@ -30,6 +30,7 @@ class KnowledgeBaseRulesTest {
               - %2$s quatre
               - %2$s cinq
               - %2$s six
+            keywords: [tea]
             start: [guide:tea, request:ticket]
             owner: service-desk
             reviewed: 2026-11-15
@@ -77,6 +78,8 @@ class KnowledgeBaseRulesTest {
         write("articles/kettle.en.md", ARTICLE.formatted("kettle", "Scaly kettle", "cups"));
         write("articles/cups.fr.md", ARTICLE.formatted("cups", "Tasses ébréchées", "kettle"));
         write("articles/cups.en.md", ARTICLE.formatted("cups", "Chipped cups", "kettle"));
+        Files.createDirectories(folder.resolve("sites"));
+        write("sites/nancy.yaml", "id: nancy");
         write("guides/tea.fr.md", GUIDE.formatted("Infuser"));
         write("guides/tea.en.md", GUIDE.formatted("Brewing"));
     }
@@ -104,6 +107,21 @@ class KnowledgeBaseRulesTest {
                 "articles/cups.fr.md|Text.|03 88 00 00 00|A phone number",
                 "articles/cups.fr.md|Text.|See [x](http://example.org)|The link http://example.org",
                 "articles/cups.fr.md|site-support|weather|The insert {{lookup:weather}}",
+                "articles/cups.fr.md|site-support|site-support?site=atlantis|The insert {{lookup:site-support?site=atlantis}}",
+                "articles/cups.fr.md|site-support|site-support?show=all|The insert {{lookup:site-support?show=all}}",
+                "articles/cups.fr.md|{{lookup:site-support}}|Voir {{lookup:site-support}}|The insert {{lookup:site-support}}",
+                "articles/cups.fr.md|keywords: [tea]|keywords: []|“keywords” is missing",
+                "articles/cups.fr.md|start: [guide:tea, request:ticket]|start: []|“start” is missing",
+                "articles/cups.fr.md|owner: service-desk|owner:|“owner” is missing",
+                "articles/cups.fr.md|summary: Tasses ébréchées.|summary:|“summary” is missing",
+                "articles/cups.fr.md|owner: service-desk|audience: all|The key “audience” is unknown",
+                "articles/cups.fr.md|kind: howto|sites: [atlantis]|The site “atlantis” is unknown",
+                "articles/cups.fr.md|kind: howto|valid-from: 2026-12-01\\nvalid-until: 2026-11-30\\nkind: howto|Valid from 2026-12-01, after",
+                "articles/cups.fr.md|{#what-to-do}|{#what-you-see}|stands twice in the file",
+                "guides/tea.fr.md|Fill the|{{lookup:weather}}\\n\\nFill the|The insert {{lookup:weather}}",
+                "guides/tea.fr.md|minutes=3|minutes=3 skp=no|has the unknown “skp”",
+                "guides/tea.fr.md|minutes=3|minutes=three|takes “three” minutes",
+                "guides/tea.fr.md|Infuser please|Tasses ébréchées deux|also stands in cups.fr.md",
                 "articles/cups.fr.md|{#what-you-see}|{#seen}|#what-you-see is missing",
                 "articles/cups.fr.md|kind: howto|kind: story|The kind “story” is unknown",
                 "articles/cups.fr.md|kind: howto|kind: data|“kind” is not the same in the twin",
@@ -121,7 +139,7 @@ class KnowledgeBaseRulesTest {
         String text = Files.readString(folder.resolve(file));
         assertThat(text).contains(right);
         int at = text.indexOf(right);
-        write(file, text.substring(0, at) + wrong + text.substring(at + right.length()));
+        write(file, text.substring(0, at) + wrong.replace("\\n", "\n") + text.substring(at + right.length()));
         assertThat(KnowledgeBaseFaults.of(folder, TODAY))
                 .extracting(Fault::toString)
                 .anySatisfy(fault -> assertThat(fault).contains(expected));
@@ -138,6 +156,18 @@ class KnowledgeBaseRulesTest {
                 .containsExactly(
                         "Nobody finds it: its title “Chipped cups” leads to other articles.",
                         "Nobody finds it: its title “Tasses ébréchées” leads to other articles.");
+    }
+
+    @Test
+    void aGuideThatNoArticleStartsIsAFault() throws IOException {
+        for (String article : List.of("articles/cups.fr.md", "articles/kettle.fr.md")) {
+            String text = Files.readString(folder.resolve(article));
+            write(article, text.replace("guide:tea, ", ""));
+        }
+        assertThat(KnowledgeBaseFaults.of(folder, TODAY))
+                .extracting(Fault::toString)
+                .contains(
+                        "tea.fr.md:1: No article starts it. Write “start: [guide:…]” in the article that goes with it.");
     }
 
     @ParameterizedTest

@@ -49,6 +49,18 @@ class LibraryTest {
                 .isEqualTo("Glissez la page dans le chargeur.");
     }
 
+    /** “train” stands in every article; replaced ones count in Lucene's frequencies until segments are merged. */
+    @Test
+    void aWordOfEveryArticleStillCountsAfterChanges() {
+        base.article("printer-add", "Ajouter une imprimante", "installer l'imprimante", "Ouvrez Imprimantes.", "");
+        base.article("outlook-first", "Premier lancement d'Outlook", "Outlook est vide", "Attendez.", "");
+        base.article("mobile-mail", "Messagerie sur le téléphone", "mes mails", "Installez Outlook.", "");
+        search.refresh();
+        List<Hit> hits = search.search("batterie train", Language.FR, 5);
+        assertThat(hits).extracting(Hit::score).isNotEmpty().noneMatch(score -> Double.isNaN(score));
+        assertThat(hits.getFirst().article()).isEqualTo("battery");
+    }
+
     @Test
     void aBrokenFileKeepsItsLastGoodVersionAndTellsItsFaults() {
         base.write("articles/battery.fr.md", "---\nid: battery\ntitle: Sans fin\n");

@@ -30,8 +30,13 @@ final class DampedSimilarity extends BM25Similarity {
         return saturation;
     }
 
-    /** The inverse document frequency, damped. */
+    /**
+     * The inverse document frequency, damped.
+     *
+     * @param frequency counts documents that were replaced until segments are merged, so it may be more than {@code documents}
+     */
     static double damped(long frequency, long documents) {
-        return Math.pow(Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)), Weights.IDF_POWER);
+        long held = Math.min(frequency, documents);
+        return Math.pow(Math.log(1 + (documents - held + 0.5) / (held + 0.5)), Weights.IDF_POWER);
     }
 }
