@@ -83,14 +83,13 @@ public class Attachments {
     public List<Listed> listed(ConversationId conversation) {
         return jdbc.sql("select id, name, type, at from attachment where conversation = :conversation order by at, id")
                 .param("conversation", conversation.value())
-                .query((row, number) ->
-                        new Listed(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("type"),
-                                row.getObject("at", OffsetDateTime.class)
-                                        .atZoneSameInstant(ActingClock.PARIS)
-                                        .toOffsetDateTime()))
+                .query((row, number) -> new Listed(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(ActingClock.PARIS)
+                                .toOffsetDateTime()))
                 .list();
     }
 

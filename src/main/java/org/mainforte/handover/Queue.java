@@ -49,7 +49,8 @@ class Queue implements Standings {
                 .mapToObj(at -> at + 1)
                 .findFirst()
                 .orElse(null);
-        return new Standing(ConversationState.OFFERED, position, position == null ? null : minutes(position), null, null);
+        return new Standing(
+                ConversationState.OFFERED, position, position == null ? null : minutes(position), null, null);
     }
 
     /** In minutes, at least one: an idle agent comes at once, the others when they have finished. Null when nobody is there. */

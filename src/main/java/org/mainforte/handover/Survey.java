@@ -63,8 +63,7 @@ class Survey implements Aside {
 
     /** Whether it was asked here within the last hour and has no answer yet. */
     boolean waits(ConversationId conversation) {
-        return jdbc.sql(
-                                "select count(*) from survey where conversation = :id and score is null and asked_at > :since")
+        return jdbc.sql("select count(*) from survey where conversation = :id and score is null and asked_at > :since")
                         .param("id", conversation.value())
                         .param("since", clock.instant().minus(WAITS).atOffset(ZoneOffset.UTC))
                         .query(Integer.class)

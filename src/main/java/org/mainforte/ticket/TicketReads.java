@@ -16,8 +16,11 @@ class TicketReads {
     }
 
     void note(String ticket, Employee reader, Instant at) {
-        int again = write("update ticket_read set last_at = :at, times = times + 1 where ticket = :ticket and reader = :reader",
-                ticket, reader, at);
+        int again = write(
+                "update ticket_read set last_at = :at, times = times + 1 where ticket = :ticket and reader = :reader",
+                ticket,
+                reader,
+                at);
         if (again == 0) {
             write("""
                     insert into ticket_read (ticket, reader, first_at, last_at, times) values (:ticket, :reader, :at, :at, 1)

@@ -30,8 +30,8 @@ class TranslationTest extends BrowserTestBase {
                     .done();
         });
         Axe axe = new Axe();
-        DeskScreen agathe = DeskScreen.of(
-                page(Chromium.desktop().setBypassCSP(true), MORNING), mainforte.base(), "Agathe Morel");
+        DeskScreen agathe =
+                DeskScreen.of(page(Chromium.desktop().setBypassCSP(true), MORNING), mainforte.base(), "Agathe Morel");
         Screen oliver = Screen.chat(page(Chromium.phone().setBypassCSP(true), MORNING), mainforte.base())
                 .becomes("Oliver Hughes");
         oliver.presses("Talk to a person");
@@ -48,7 +48,8 @@ class TranslationTest extends BrowserTestBase {
         assertThat(heard).containsText("Je regarde cela pour vous.");
         assertThat(heard).not().containsText("I am looking");
         axe.looks(oliver.page(), "asks for a translation");
-        heard.getByText("Translate", new Locator.GetByTextOptions().setExact(true)).click();
+        heard.getByText("Translate", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(heard.locator(".translation .written")).hasText("I am looking into it.");
         assertThat(heard).containsText("made by an AI");
         assertThat(heard).containsText("Je regarde cela pour vous.");

@@ -196,9 +196,7 @@ class TwoBrowsersTest extends BrowserTestBase {
         Screen camille = waiting();
         agathe.takes("Camille Roth");
         byte[] picture = camille.page().screenshot();
-        camille.page()
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload("<b>écran.png", "image/png", picture));
+        camille.page().locator("input[type=file]").setInputFiles(new FilePayload("<b>écran.png", "image/png", picture));
         Locator file = agathe.page().locator(".log .file");
         assertThat(file).hasText("Enregistrer le fichier _b_écran.png");
         Download saved = agathe.page().waitForDownload(file::click);

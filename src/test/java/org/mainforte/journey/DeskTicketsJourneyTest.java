@@ -51,11 +51,15 @@ class DeskTicketsJourneyTest extends JourneyTestBase {
                 .contains(reference)
                 .contains("technicien")
                 .contains("demain");
-        JsonNode note =
-                on("camille").get("/api/tickets/" + reference).json().path("notes").get(0);
+        JsonNode note = on("camille")
+                .get("/api/tickets/" + reference)
+                .json()
+                .path("notes")
+                .get(0);
         assertThat(note.path("author").path("name").asString()).isEqualTo("Agathe Morel");
         assertThat(note.path("text").asString()).isEqualTo("Un <b>technicien</b> passe *demain*.");
-        assertThat(found("q=" + reference).getFirst().path("answered").asBoolean()).isTrue();
+        assertThat(found("q=" + reference).getFirst().path("answered").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -215,7 +215,12 @@ class HandoverJourneyTest extends JourneyTestBase {
         Chat chat = waiting("un humain svp");
         agathe.claims(chat.id());
         agathe.sends(chat.id(), "close", Map.of("outcome", "solved"));
-        assertThat(on("camille").get("/api/conversations").json().get(0).path("survey").asBoolean())
+        assertThat(on("camille")
+                        .get("/api/conversations")
+                        .json()
+                        .get(0)
+                        .path("survey")
+                        .asBoolean())
                 .isTrue();
         chat.waitsForTheAnswer().presses("Satisfait");
         assertThat(on("camille").get("/api/conversations").json().get(0).has("survey"))

@@ -68,7 +68,8 @@ class AgentAndModelTest extends ModelTestBase {
         MODEL.does((asked, pen) -> pen.says("Hello. [s1]").done());
         Person oliver = on("oliver");
         Chat chat = oliver.opens("en").says("I want to talk to a human");
-        assertThat(agathe.claims(chat.id()).json().path("translates").asBoolean()).isTrue();
+        assertThat(agathe.claims(chat.id()).json().path("translates").asBoolean())
+                .isTrue();
         chat.says("My phone is 06 39 98 01 22 and ticket T-100042 is not solved, says Oliver Hughes");
         int seq = chat.all().getLast().path("seq").asInt();
         MODEL.does((asked, pen) -> {
@@ -86,10 +87,13 @@ class AgentAndModelTest extends ModelTestBase {
         assertThat(said.path("language").asString()).isEqualTo("fr");
         String path = "/api/conversations/" + chat.id() + "/messages/"
                 + said.path("seq").asInt() + "/translation?language=en";
-        MODEL.does((asked, pen) -> pen.says("Call 0800123456 or see [this](https://evil.example)").done());
+        MODEL.does((asked, pen) ->
+                pen.says("Call 0800123456 or see [this](https://evil.example)").done());
         assertProblem(oliver.get(path), 503, "no-translation");
-        MODEL.does((asked, pen) -> pen.says("I am looking at your ticket, one moment.").done());
-        assertThat(oliver.get(path).json().path("text").asString()).isEqualTo("I am looking at your ticket, one moment.");
+        MODEL.does((asked, pen) ->
+                pen.says("I am looking at your ticket, one moment.").done());
+        assertThat(oliver.get(path).json().path("text").asString())
+                .isEqualTo("I am looking at your ticket, one moment.");
         assertThat(chat.all().getLast().path("text").asString()).isEqualTo("Je regarde votre ticket, un instant.");
         assertProblem(on("camille").get(path), 404, "not-found");
     }

@@ -52,7 +52,11 @@ class ModelSummaries implements SummaryWriter {
                 .map(masking::masked)
                 .collect(Collectors.joining("\n"));
         try {
-            return parsed(shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript), masking, messages, byRules.language());
+            return parsed(
+                    shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript),
+                    masking,
+                    messages,
+                    byRules.language());
         } catch (ModelFailure failure) {
             LOG.warn("The model let a summary down: {}", failure.kind().tag());
             metrics.fallback("summary-" + failure.kind().tag());

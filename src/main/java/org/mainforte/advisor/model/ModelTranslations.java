@@ -23,8 +23,8 @@ class ModelTranslations implements Translator {
     private static final int LONGER = 3;
     private static final int SHORT = 200;
     private static final int CHARACTERS_A_TOKEN = 3;
-    private static final Map<Language, String> RULES = new EnumMap<>(Map.of(
-            Language.FR, ShortCall.prompt("translation_fr"), Language.EN, ShortCall.prompt("translation_en")));
+    private static final Map<Language, String> RULES = new EnumMap<>(
+            Map.of(Language.FR, ShortCall.prompt("translation_fr"), Language.EN, ShortCall.prompt("translation_en")));
 
     private final ShortCall shortCall;
     private final ModelSwitch onOff;
@@ -32,7 +32,8 @@ class ModelTranslations implements Translator {
     private final ModelBudget budget;
     private final ModelMetrics metrics;
 
-    ModelTranslations(ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelBudget budget, ModelMetrics metrics) {
+    ModelTranslations(
+            ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelBudget budget, ModelMetrics metrics) {
         this.shortCall = shortCall;
         this.onOff = onOff;
         this.breaker = breaker;
@@ -63,7 +64,8 @@ class ModelTranslations implements Translator {
     }
 
     private static boolean fits(String text, String said) {
-        boolean foreign = FOREIGN.matcher(text).results().map(match -> match.group()).anyMatch(part -> !said.contains(part));
+        boolean foreign =
+                FOREIGN.matcher(text).results().map(match -> match.group()).anyMatch(part -> !said.contains(part));
         return !text.isEmpty()
                 && text.length() <= said.length() * LONGER + SHORT
                 && !foreign

@@ -66,7 +66,11 @@ class ConversationController {
 
     /** @param translates whether messages can be asked for in another language */
     record Opened(
-            ConversationId id, ConversationState state, Language language, List<Message> greeting, boolean translates) {}
+            ConversationId id,
+            ConversationState state,
+            Language language,
+            List<Message> greeting,
+            boolean translates) {}
 
     @PostMapping
     ResponseEntity<Opened> open(
@@ -101,7 +105,9 @@ class ConversationController {
             ConversationState state,
             Language language,
             OffsetDateTime createdAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean survey) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean survey) {}
 
     @GetMapping
     List<Listed> mine(@AuthenticationPrincipal Jwt token) {
