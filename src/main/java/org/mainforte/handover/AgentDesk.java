@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Assistant;
 import org.mainforte.conversation.ConversationState;
+import org.mainforte.conversation.Feed;
 import org.mainforte.conversation.Floor;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
@@ -186,7 +187,7 @@ public class AgentDesk {
         boolean theirs =
                 rows.find(id).filter(known -> known.isHeldBy(agent.id())).isPresent();
         require(theirs);
-        floor.typing(id, "agent");
+        floor.typing(id, Feed.AGENT);
     }
 
     /** The conversation, locked, as long as this agent holds it. */

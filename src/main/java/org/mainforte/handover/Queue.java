@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.ConversationState;
+import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Standing;
 import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ConversationId;
@@ -40,6 +41,18 @@ class Queue implements Standings {
                 new Standing(conversation.state(), null, null, null, survey.waits(conversation.id()) ? true : null);
             case BOT -> Standing.of(conversation.state());
         };
+    }
+
+    @Override
+    public @Nullable String retold(Conversation conversation, Message message) {
+        if (conversation.state() != ConversationState.OFFERED || !Told.tellsPlace(message)) {
+            return null;
+        }
+        Standing now = waiting(conversation.id());
+        String ticket = rows.find(conversation.id()).map(Handover::ticket).orElse(null);
+        return now.queuePosition() == null
+                ? null
+                : Told.waiting(message.language(), ticket, now).text();
     }
 
     private Standing waiting(ConversationId id) {

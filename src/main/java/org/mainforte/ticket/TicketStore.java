@@ -117,18 +117,33 @@ class TicketStore {
         return one("select * from ticket where reference = :key for update", reference);
     }
 
-    Optional<Ticket> byExternal(String system, String id) {
-        return jdbc.sql("select * from ticket where external_id = :id and external_system = :system")
+    /** Those that stand under this id there, or were merged into what does. */
+    List<Ticket> byExternal(String system, String id) {
+        return jdbc.sql("""
+                select * from ticket where external_system = :system and (external_id = :id or merged_into = :id)
+                order by reference""")
                 .param("id", id)
                 .param("system", system)
                 .query(TicketStore::read)
-                .optional();
+                .list();
     }
 
-    /** The outside ids of those that a system has and still works on. */
-    List<String> unfinishedElsewhere(String system) {
-        return jdbc.sql("select external_id from ticket where external_system = :system and state <> 'closed'")
+    void mergedInto(String reference, String id) {
+        jdbc.sql("update ticket set merged_into = :id where reference = :reference")
+                .param("id", id)
+                .param("reference", reference)
+                .update();
+    }
+
+    /** The outside ids of those that a system has and still works on, from after one on, in their order. */
+    List<String> unfinishedElsewhere(String system, String after, int limit) {
+        return jdbc.sql("""
+                select external_id from ticket
+                where external_system = :system and state <> 'closed' and external_id > :after
+                order by external_id fetch first :limit rows only""")
                 .param("system", system)
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, number) -> row.getString("external_id"))
                 .list();
     }

@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Summary;
 import org.mainforte.conversation.SummaryWriter;
 import org.mainforte.kernel.Language;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class ModelSummaries implements SummaryWriter {
         if (!onOff.on() || breaker.open() || messages.size() < 2) {
             return Optional.empty();
         }
-        var masking = new Masking(names(messages));
+        var masking = new Masking(Names.of(names(messages)), null);
         String transcript = messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size()).stream()
                 .map(message -> message.author().kind().written() + ": " + shortened(message.text()))
                 .map(masking::masked)

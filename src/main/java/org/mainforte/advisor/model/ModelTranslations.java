@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Translator;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class ModelTranslations implements Translator {
         if (!budget.allows(reader)) {
             return Optional.empty();
         }
-        var masking = new Masking(List.of(said.author().name()));
+        var masking = new Masking(Names.of(List.of(said.author().name())), null);
         try {
             String written = shortCall.say(Objects.requireNonNull(RULES.get(to)), masking.masked(said.text()));
             budget.spend(reader, (said.text().length() + written.length()) / CHARACTERS_A_TOKEN + 1);
