@@ -86,7 +86,7 @@ export class DeskPage extends LitElement {
     return html`<div class="switches">
       <label class="check"><input type="checkbox" role="switch" .checked=${desk.available} @change=${(event: Event) => desk.setAvailable((event.target as HTMLInputElement).checked)} />
         ${desk.available ? texts.available : texts.away}</label>
-      <label class="check"><input type="checkbox" role="switch" .checked=${desk.sound} @change=${(event: Event) => (desk.sound = (event.target as HTMLInputElement).checked)} /> ${texts.sound}</label>
+      <label class="check"><input type="checkbox" role="switch" .checked=${desk.sound} @change=${(event: Event) => desk.setSound((event.target as HTMLInputElement).checked)} /> ${texts.sound}</label>
       <a class="small" href="/desk/tickets" target="_blank" rel="opener">${texts.tickets}<span class="unseen"> ${texts.newTab}</span></a>
       <button type="button" class="small" lang=${this.language === "fr" ? "en" : "fr"} @click=${this.#otherLanguage}>${this.language === "fr" ? "English" : "Français"}</button>
       ${this.#seat.person ? html`<bdi class="me">${this.#seat.person.name}</bdi>${this.#leave()}` : nothing}
@@ -110,13 +110,13 @@ export class DeskPage extends LitElement {
         <div role="alert">${desk.problem && this.#asked?.what !== "prepare" ? html`<p class="banner problem">${icons.alert} <span dir="auto">${desk.problem}</span></p>` : nothing}</div>
       </div>
       <div class="columns">
-        <nav class="queue" aria-label=${texts.queue} tabindex="-1">
+        <nav class="queue" aria-label=${texts.queue} aria-keyshortcuts="Alt+1" tabindex="-1">
           <h2>${texts.mine}</h2>
           ${this.#list(desk, desk.mine, texts.noneMine)}
           <h2>${texts.waiting(desk.waiting.length)}</h2>
           ${this.#list(desk, desk.waiting, texts.nobody)}
         </nav>
-        <main>${desk.whole ? this.#talk(desk) : html`<p class="empty">${texts.chooseOne}</p>`}</main>
+        <main>${desk.whole ? this.#talk(desk) : html`<p class="empty">${texts.chooseOne} <span class="hint">${texts.shortcuts}</span></p>`}</main>
         ${desk.whole ? html`<aside tabindex="0" aria-label=${texts.summary}>${sideView(desk, texts, { insert: this.#insert, prepare: (kind) => this.#ask({ what: "prepare", kind }) })}</aside>` : nothing}
       </div>
       <dialog @close=${this.#answered} aria-label=${texts.conversation}>${this.#question(desk)}</dialog>`;
@@ -176,7 +176,7 @@ export class DeskPage extends LitElement {
           <button type="button" class="small" aria-label="${texts.removeSource} ${source.title}" @click=${() => desk.uncite(source)}>${icons.close}</button></p>`,
       )}
       <div class="compose-row">
-        <textarea id="message" rows="3" maxlength="4000" dir="auto" aria-label=${texts.message} placeholder=${texts.messageHint} @input=${() => desk.writes()} @keydown=${this.#composeKey}></textarea>
+        <textarea id="message" aria-keyshortcuts="Alt+2" rows="3" maxlength="4000" dir="auto" aria-label=${texts.message} placeholder=${texts.messageHint} @input=${() => desk.writes()} @keydown=${this.#composeKey}></textarea>
         <button type="submit" class="choice primary" aria-label=${texts.send}>${icons.send}</button>
       </div>
     </form>`;

@@ -10,14 +10,18 @@ import type { DeskTexts } from "./texts";
 
 const typingMs = 6_000;
 
+/** The two switches outlive a reload of the page, in this tab. */
+const kept = (what: string): string | null => sessionStorage.getItem(`mainforte-desk-${what}`);
+const keep = (what: string, yes: boolean): void => sessionStorage.setItem(`mainforte-desk-${what}`, yes ? "yes" : "no");
+
 /** What the page knows and does; the server's queue is the truth, everything here only follows it. */
 export class Desk {
   lines: Line[] = [];
   whole: Whole | undefined;
   hits: Hit[] | undefined;
   sources: Source[] = [];
-  available = true;
-  sound = false;
+  available = kept("away") !== "yes";
+  sound = kept("sound") === "yes";
   online = true;
   refused = false;
   problem = "";
@@ -65,7 +69,15 @@ export class Desk {
 
   setAvailable(yes: boolean): void {
     this.available = yes;
+    keep("away", !yes);
     this.beat();
+    this.changed();
+  }
+
+  setSound(yes: boolean): void {
+    this.sound = yes;
+    keep("sound", yes);
+    if (yes) ring();
     this.changed();
   }
 

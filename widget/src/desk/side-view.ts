@@ -39,7 +39,7 @@ export function sideView(desk: Desk, texts: DeskTexts, actions: SideActions): Te
     <section aria-labelledby="s-search">
       <h2 id="s-search">${texts.search}</h2>
       <form class="search" role="search" @submit=${(event: SubmitEvent) => searched(event, desk)}>
-        <input type="search" name="q" id="search" required maxlength="300" aria-label=${texts.searchHint} placeholder=${texts.searchHint} />
+        <input type="search" name="q" id="search" aria-keyshortcuts="Alt+3" required maxlength="300" aria-label=${texts.searchHint} placeholder=${texts.searchHint} />
         <button type="submit" class="small">${texts.searchDo}</button>
       </form>
       <div role="status">${desk.hits?.length === 0 ? html`<p>${texts.nothing}</p>` : nothing}</div>

@@ -32,6 +32,8 @@ export const deskFr = {
   left: "Partie",
 
   chooseOne: "Choisissez une conversation dans la file.",
+  shortcuts: "Raccourcis\u202F: Alt+1 la file, Alt+2 le message, Alt+3 la recherche.",
+  ticketShortcuts: "Raccourcis\u202F: Alt+1 la liste, Alt+2 la réponse, Alt+3 la recherche.",
   claim: "Prendre la conversation",
   release: "Rendre à l’assistant",
   transfer: "Transférer",
@@ -187,6 +189,8 @@ export const deskEn: DeskTexts = {
   left: "Left",
 
   chooseOne: "Choose a conversation in the queue.",
+  shortcuts: "Shortcuts: Alt+1 the queue, Alt+2 the message, Alt+3 the search.",
+  ticketShortcuts: "Shortcuts: Alt+1 the list, Alt+2 the reply, Alt+3 the search.",
   claim: "Take the conversation",
   release: "Back to the assistant",
   transfer: "Pass on",

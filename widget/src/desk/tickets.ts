@@ -97,7 +97,7 @@ export class TicketsPage extends LitElement {
             ${book.lines?.map((line) => html`<li>${this.#line(book, line)}</li>`)}
           </ul>
         </nav>
-        <main>${book.open ? dossierView(book, book.open, texts, this.language) : html`<p class="empty">${texts.chooseTicket}</p>`}</main>
+        <main>${book.open ? dossierView(book, book.open, texts, this.language) : html`<p class="empty">${texts.chooseTicket} <span class="hint">${texts.ticketShortcuts}</span></p>`}</main>
       </div>`;
   }
 

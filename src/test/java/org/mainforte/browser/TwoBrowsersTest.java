@@ -90,6 +90,21 @@ class TwoBrowsersTest extends BrowserTestBase {
     }
 
     @Test
+    void whoTookABreakIsStillOnItAfterAReload() {
+        DeskScreen agathe = desk("Agathe Morel");
+        agathe.page().getByText("Disponible").click();
+        assertThat(agathe.page().getByText("En pause")).isVisible();
+        agathe.page().reload();
+        assertThat(agathe.page().getByText("En pause")).isVisible();
+        Screen camille = phoneOf("Camille Roth").says("mon vpn marche pas").presses("Parler à une personne");
+        assertThat(camille.message("proposal")).isVisible();
+        agathe.page().getByText("En pause").click();
+        assertThat(agathe.page().getByText("Disponible")).isVisible();
+        camille.presses("Parler à une personne");
+        assertThat(agathe.line("Camille Roth")).isVisible();
+    }
+
+    @Test
     void aCutNetworkLosesNoWord() {
         DeskScreen agathe = desk("Agathe Morel");
         Screen camille = waiting();
@@ -309,6 +324,11 @@ class TwoBrowsersTest extends BrowserTestBase {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(1024);
         assertThat(agathe.box()).isInViewport();
+        page.setViewportSize(768, 1024);
+        axe.looks(page, "tablet, upright");
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(768);
+        page.setViewportSize(1024, 768);
         page.keyboard().press("Alt+1");
         page.keyboard().press("Enter");
         page.keyboard().press("Alt+2");
