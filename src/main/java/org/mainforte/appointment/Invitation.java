@@ -65,14 +65,24 @@ record Invitation(String messageId, String recipient, String title, String words
     private static @Nullable String refusedFor(MailSendException failure) {
         for (Exception one : failure.getMessageExceptions()) {
             if (one instanceof SMTPSendFailedException refused && refused.getReturnCode() / 100 == 5) {
-                return refused.getMessage();
+                return words(refused);
             }
             if (one instanceof SendFailedException refused
                     && refused.getInvalidAddresses() != null
                     && refused.getInvalidAddresses().length > 0) {
-                return refused.getMessage();
+                return words(refused);
             }
         }
         return null;
+    }
+
+    /** The server's own words stand last: before them is only what the library says. */
+    private static @Nullable String words(MessagingException refused) {
+        Exception last = refused;
+        while (last instanceof MessagingException one && one.getNextException() != null) {
+            last = one.getNextException();
+        }
+        String said = last.getMessage();
+        return said == null ? last.toString() : said.strip();
     }
 }

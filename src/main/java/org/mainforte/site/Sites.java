@@ -72,7 +72,7 @@ public class Sites {
 
     /** The one site whose name, in any language, stands in a text; empty when there is none, or more than one. */
     public Optional<Site> named(String text) {
-        List<Site> named = sites.values().stream()
+        List<Site> named = files.get().values().stream()
                 .filter(site -> Stream.of(Language.values()).anyMatch(language -> stands(site.name(language), text)))
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();

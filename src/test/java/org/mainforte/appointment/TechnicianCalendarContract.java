@@ -187,7 +187,7 @@ abstract class TechnicianCalendarContract {
             List<String> hours = List.of("09", "10", "11", "14", "15");
             hours.forEach(hour -> office.appointments.book(booking("2026-11-24T" + hour + ":00")));
             proxy.fail(0.35);
-            for (int day = 25; day <= 27; day++) {
+            for (int day = 25; day <= 26; day++) {
                 for (int i = 0; i < hours.size(); i++) {
                     other.courier.sweep();
                     office.courier.sweep();
@@ -208,7 +208,7 @@ abstract class TechnicianCalendarContract {
             String hour = List.of("09", "10", "11", "14").get(i - 1);
             assertThat(there("mainforte-A-10000" + i + ".ics"))
                     .hasValueSatisfying(event -> assertThat(event)
-                            .contains("SEQUENCE:3", "DTSTART;TZID=Europe/Paris:20261127T" + hour + "0000"));
+                            .contains("SEQUENCE:2", "DTSTART;TZID=Europe/Paris:20261126T" + hour + "0000"));
         }
         assertThat(names()).hasSize(4);
         assertThat(office.outbox.needingAttention()).isEmpty();

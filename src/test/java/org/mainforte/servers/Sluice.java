@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -41,6 +42,7 @@ public final class Sluice implements AutoCloseable {
     }
 
     private static final int LONGEST_WORDS = 200;
+    private static final long LONGEST_ANSWER = TimeUnit.SECONDS.toNanos(2);
 
     private final int target;
     private final String words;
@@ -157,6 +159,7 @@ public final class Sluice implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private volatile Point held = Point.OPEN;
+        private volatile boolean answered;
         private String last = "";
 
         Way(Socket client, Socket server) {
@@ -195,6 +198,9 @@ public final class Sluice implements AutoCloseable {
                 if (end) {
                     held = point;
                 }
+                if (!request && held == Point.CUT_AFTER_SEND) {
+                    nowAnswered();
+                }
                 if (!request && held == Point.AFTER_ANSWER) {
                     reached.incrementAndGet();
                 }
@@ -215,12 +221,27 @@ public final class Sluice implements AutoCloseable {
             }
         }
 
-        /** The server has done it as soon as it answers; nobody hears of it, because the other direction holds it. */
-        private void awaitTheAnswer() throws IOException {
-            InputStream answer = server.getInputStream();
-            long end = System.nanoTime() + 2_000_000_000L;
-            while (answer.available() == 0 && System.nanoTime() < end && held == Point.CUT_AFTER_SEND) {
-                Thread.onSpinWait();
+        /** The server has done it as soon as it answers; nobody hears of it. */
+        private void awaitTheAnswer() {
+            lock.lock();
+            try {
+                for (long left = LONGEST_ANSWER; !answered && left > 0; ) {
+                    left = moved.awaitNanos(left);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void nowAnswered() {
+            lock.lock();
+            try {
+                answered = true;
+                moved.signalAll();
+            } finally {
+                lock.unlock();
             }
         }
 

@@ -61,7 +61,7 @@ class OutsideFaultsTest {
     @Test
     @Timeout(1_800)
     void requestTrackerBehindTheSameNetworkHasEachOnce() throws Exception {
-        int count = Integer.getInteger("mainforte.soak.tickets", 40);
+        int count = Integer.getInteger("mainforte.soak.tickets", 25);
         Servers.Running server = Servers.requestTracker();
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new RequestTracker(

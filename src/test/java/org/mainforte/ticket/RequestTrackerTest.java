@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.mainforte.kernel.SiteId;
 import org.mainforte.outside.Outboxes;
@@ -83,10 +84,7 @@ class RequestTrackerTest extends TicketSystemContract {
     @Test
     void aMergedTicketGoesOnAsTheOtherAndShowsNothingOfItBefore() {
         String other = technician
-                .send(
-                        "POST",
-                        "/ticket",
-                        Map.of("Queue", "IT-Support", "Subject", "The same", "ContentType", "text/plain"))
+                .send("POST", "/ticket", Map.of("Queue", "IT-Support", "Subject", "The same", "Requestor", "emma@example.test"))
                 .json()
                 .path("id")
                 .asString();
@@ -115,8 +113,6 @@ class RequestTrackerTest extends TicketSystemContract {
         root().send("PUT", id(mine()), Map.of("Status", "deleted"));
         house.feed.poll();
         assertThat(mine().state()).isEqualTo(TicketState.CLOSED);
-        add("Est-ce que quelqu'un lit encore ?");
-        house.drain();
         assertThat(house.told).singleElement().asString().contains("est clos");
     }
 
@@ -145,12 +141,12 @@ class RequestTrackerTest extends TicketSystemContract {
         CaseToFile work = work("nancy");
         RequestTracker tracker = tracker("IT-Support");
         tracker.create(work, false);
-        String field = root().get("/customfields?query=Name%3D'External%20Key'&fields=Name")
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asString();
+        String field = StreamSupport.stream(
+                        root().get("/queue/IT-Support").json().path("TicketCustomFields").spliterator(), false)
+                .filter(one -> one.path("name").asString("").equals("External Key"))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
         root().send("PUT", "/customfield/" + field, Map.of("Name", "Renamed"));
         try {
             assertThatThrownBy(() -> tracker.create(work, true))

@@ -65,12 +65,16 @@ public class RequestTracker implements TicketSystem {
             keyedQueues.remove(queue);
         }
         requireKeyField(queue);
-        String id = (again ? find(work.key()) : Optional.<String>empty()).orElseGet(() -> created(queue, work));
+        Optional<String> before = again ? find(work.key()) : Optional.empty();
+        String id = before.orElseGet(() -> created(queue, work));
         JsonNode there = expect(http.get("/ticket/" + id), "Ticket " + id).json();
         var external = new Ticket.External(name(), id, settings.url() + "/Ticket/Display.html?id=" + id);
         List<String> dropped = dropped(work, there);
         if (dropped.contains(KEY)) {
             keyedQueues.remove(queue);
+            if (before.isPresent()) {
+                throw new Refused("The search for a key found ticket " + id + ", which has another one");
+            }
         }
         return new Filed(state(there), external, dropped);
     }
