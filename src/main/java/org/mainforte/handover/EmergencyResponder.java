@@ -141,7 +141,7 @@ class EmergencyResponder implements Responder, Starter {
     private void distress(Turn turn, ReplySink sink) {
         sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "emergency.distress"));
         turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), null));
-        if (opening.possible(turn)) {
+        if (opening.possible()) {
             sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.somebody-is-there")
                     .choice(Choice.person(turn.language())));
             return;
