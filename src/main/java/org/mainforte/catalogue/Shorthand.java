@@ -48,13 +48,11 @@ final class Shorthand {
             Map.entry("cant", "can't"),
             Map.entry("dont", "don't"),
             Map.entry("u", "you"),
-            Map.entry("2", "to"),
             Map.entry("sum1", "someone"),
             Map.entry("some1", "someone"),
             Map.entry("ppl", "people"),
             Map.entry("smb", "somebody"));
-    private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}'])[a-z]{1,9}\\d?(?![\\p{L}\\p{N}'])|(?<= )2(?= )");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}'])[a-z]{1,9}\\d?(?![\\p{L}\\p{N}'])");
 
     private Shorthand() {}
 

@@ -22,6 +22,11 @@ final class Subject {
 
     private Subject() {}
 
+    /** Whether it names a thing of ours. */
+    static boolean isNamed(String text) {
+        return Wishes.mentions("it-subject", text);
+    }
+
     /**
      * @param gist what its words speak of
      * @param answered whether the library has enough to answer or to ask back
@@ -35,9 +40,8 @@ final class Subject {
         if (SPACES.split(Words.fold(text)).length > LONG_STORY) {
             return false;
         }
-        if (Wishes.mentions("it-subject", text)) {
-            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to
-            // say to both
+        if (isNamed(text)) {
+            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to say to both
             return !answered && gist.foreign() > 0;
         }
         // who tells that something of theirs is broken is not sent away because we do not know the thing

@@ -79,7 +79,9 @@ class WishesTest {
     @ValueSource(
             strings = {
                 "je veux parler à quelqu'un", "un humain svp", "talk to a human", "passez-moi un conseiller",
-                "j'en ai marre de ce robot", "can someone call me back", "rappelez-moi", "y a-t-il une vraie personne"
+                "j'en ai marre de ce robot", "can someone call me back", "rappelez-moi", "y a-t-il une vraie personne",
+                "un être humain merde", "arrête de me répondre comme un robot", "quel est le numéro du support ?",
+                "human pls", "I want someone to call me back", "conseillé svp", "jveux parler a qq1"
             })
     void theWishForAPersonIsHeard(String said) {
         assertThat(Wishes.mentions("person", said)).isTrue();
@@ -87,7 +89,12 @@ class WishesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"personne ne m'entend en réunion", "mes documents sur la nouvelle machine", "nobody can hear me"
+            strings = {
+                "personne ne m'entend en réunion",
+                "mes documents sur la nouvelle machine",
+                "nobody can hear me",
+                "qui contacter pour un problème informatique",
+                "someone approved a sign-in on my phone"
             })
     void andNotWhereThereIsNone(String said) {
         assertThat(Wishes.mentions("person", said)).isFalse();
@@ -106,6 +113,17 @@ class WishesTest {
                 "smoke is coming out of my charger|emergency-battery",
                 "je n'en peux plus, je craque|emergency-distress",
                 "i want to die|emergency-distress",
+                "ma voiture a été fracturée cette nuit et l'ordinateur de travail n'est plus là|emergency-theft",
+                "je ne retrouve plus mon ordinateur portable|emergency-theft",
+                "dans le taxi j'ai laissé mon ordi|emergency-theft",
+                "tous mes fichiers sont chiffrés et on me demande de payer|emergency-phishing",
+                "someone from Microsoft called and I gave him remote access|emergency-phishing",
+                "g donné mon mdp a qqun|emergency-phishing",
+                "par réflexe j'ai approuvé la demande|emergency-phishing",
+                "mon chargeur a cramé|emergency-battery",
+                "the case is splitting open|emergency-battery",
+                "je ne dors plus à cause de ça|emergency-distress",
+                "i cant do this anymore|emergency-distress",
             })
     void dangerIsHeard(String said, String danger) {
         assertThat(Wishes.mentions(danger, said)).isTrue();
@@ -118,7 +136,13 @@ class WishesTest {
                 "mon mot de passe expire dans 5 jours",
                 "ma batterie ne tient pas",
                 "Teams me déconnecte, j'en peux plus de ce logiciel",
-                "my signature is lost in Outlook"
+                "my signature is lost in Outlook",
+                "mes icônes ont disparu de mon ordinateur",
+                "I lost my PC charger",
+                "can't find my PC in my equipment list",
+                "mon pc a disparu du réseau",
+                "I entered my password on the sign-in page and it loops",
+                "ma batterie fond à vue d'œil"
             })
     void ordinaryTroubleIsNoDanger(String said) {
         assertThat(List.of("emergency-theft", "emergency-phishing", "emergency-battery", "emergency-distress"))

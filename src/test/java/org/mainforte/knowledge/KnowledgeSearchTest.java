@@ -79,8 +79,13 @@ class KnowledgeSearchTest {
 
     @Test
     void whatIsForOneSiteIsFoundThereOnly() {
-        assertThat(articles("technicien à Nancy", NANCY)).first().isEqualTo("nancy-presence");
-        assertThat(articles("technicien à Nancy", DIJON)).doesNotContain("nancy-presence");
+        assertThat(articles("présence du technicien", NANCY)).first().isEqualTo("nancy-presence");
+        assertThat(articles("présence du technicien", DIJON)).doesNotContain("nancy-presence");
+    }
+
+    @Test
+    void unlessThatSiteIsAskedAbout() {
+        assertThat(articles("présence du technicien à Nancy ?", DIJON)).first().isEqualTo("nancy-presence");
     }
 
     @Test
@@ -134,6 +139,21 @@ class KnowledgeSearchTest {
                 .isInstanceOfSatisfying(
                         Decision.Found.class,
                         found -> assertThat(found.passage().article()).isEqualTo(article));
+    }
+
+    @Test
+    void aTitleIsNoTie() {
+        assertThat(search.decide("presence du technicien a nancy !", Language.FR, new Context(NANCY, null)))
+                .isInstanceOf(Decision.Found.class);
+    }
+
+    @Test
+    void whatStandsByItselfDoesNotLean() {
+        var context = new Context(DIJON, "outlook-first");
+        assertThat(search.decide("et pour ajouter une imprimante ?", Language.FR, context))
+                .isInstanceOfSatisfying(
+                        Decision.Found.class,
+                        found -> assertThat(found.passage().article()).isEqualTo("printer-add"));
     }
 
     @Test

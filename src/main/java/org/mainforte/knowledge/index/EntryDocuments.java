@@ -86,9 +86,9 @@ final class EntryDocuments {
             List<Word> title = reader.wording().words(text.title());
             pool.add(title, Weights.TITLE);
             subject.add(title, 1);
-            var named = new Counts(reader);
-            named.add(title, 1);
-            topic.add(new Field(title(language), new TermStream(once(named.terms)), LISTED));
+            var titled = new Counts(reader);
+            titled.add(title, 1);
+            topic.add(new Field(title(language), new TermStream(once(titled.terms)), LISTED));
             pool.add(reader.wording().words(text.summary()), Weights.SUMMARY);
             for (String keyword : text.keywords()) {
                 List<Word> words = reader.wording().words(keyword);
@@ -103,7 +103,7 @@ final class EntryDocuments {
             questions.add(question(entry, language, text.title(), title));
             List<Part> parts =
                     text.parts().stream().map(part -> part(part, reader, pool)).toList();
-            Set<String> common = common(named.terms.keySet(), parts);
+            Set<String> common = common(titled.terms.keySet(), parts);
             parts.forEach(part -> sections.add(section(entry, language, part, common)));
             topic.add(new Field(pool(language), new TermStream(pool.terms), COUNTED));
             topic.add(new Field(subject(language), new TermStream(once(subject.terms)), LISTED));
