@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.mainforte.catalogue.Words;
 
 /**
@@ -27,13 +27,18 @@ public final class Names {
     private static final String PARTICLE = "(?:(?:de|du|des|la|le|el|ben|van|von|der|di|da)[ ]){0,2}";
     private static final Pattern PRESENTED = Pattern.compile(
             "(?iu)\\b(?:je m['’]appelle|mon nom (?:est|c['’]est)|mon nom[ ]?:|nom[ ]?:|moi c['’]est|my name is|name[ ]?:|i['’]?m called)[ ]+"
-                    + "(\\p{L}[\\p{L}'’-]*(?:[ ](?-i:" + PARTICLE + CAPITAL + ")){0,2}(?:[ ](?!et\\b|and\\b|je\\b|j['’]|mon\\b|my\\b|i\\b|de\\b|du\\b|à\\b|from\\b)\\p{Ll}{3,}(?=[ ]*(?:$|[,.;!?\\n])))?)");
-    private static final Pattern SIGNED = Pattern.compile("(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
-            + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
+                    + "(\\p{L}[\\p{L}'’-]*(?:[ ](?-i:" + PARTICLE + CAPITAL
+                    + ")){0,2}(?:[ ](?!et\\b|and\\b|je\\b|j['’]|mon\\b|my\\b|i\\b|de\\b|du\\b|à\\b|from\\b)\\p{Ll}{3,}(?=[ ]*(?:$|[,.;!?\\n])))?)");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
+                    + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
+    /** Without any of these nobody introduces or signs themselves. */
+    private static final Pattern SIGN = Pattern.compile("[Aa]ppelle|[Nn]om\\b|[Mm]oi c|[Nn]ame|[Cc]alled|[Cc]ordialement|[Bb]ien à|journée|alutations|egards|incerely|heers");
     private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:M\\.|Mme|Mlle|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Monsieur|Madame|monsieur|madame|mme)[ \\u00A0](" + PARTICLE + CAPITAL + "(?:[ ]" + PARTICLE
-                    + CAPITAL + "){0,2})");
-    private static final Pattern CALLED = Pattern.compile("(?<![\\p{L}\\d{_])" + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2}");
+            "\\b(?:M\\.|Mme|Mlle|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Monsieur|Madame|monsieur|madame|mme)[ \\u00A0]("
+                    + PARTICLE + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2})");
+    private static final Pattern CALLED =
+            Pattern.compile("(?<![\\p{L}\\d{_])" + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2}");
     private static final Pattern WORD = Pattern.compile("(?<![{_])\\b\\p{L}[\\p{L}'’-]*");
 
     private final Set<String> known = new HashSet<>();
@@ -62,8 +67,9 @@ public final class Names {
                 List.of(),
                 Set.of(),
                 names.stream()
-                        .flatMap(name -> java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(name),
+                        .filter(name -> !name.isBlank())
+                        .flatMap(name -> Stream.concat(
+                                Stream.of(name),
                                 Arrays.stream(name.split("[\\s-]+")).filter(part -> part.length() >= SHORTEST)))
                         .map(Names::literal)
                         .toList());
@@ -77,12 +83,10 @@ public final class Names {
         return new Names(people, ordinary, List.of());
     }
 
-    static @Nullable Pattern literal(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : Pattern.compile(
-                        "(?<![\\p{L}\\d{_])" + Pattern.quote(text.strip()) + "(?![\\p{L}\\d])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    static Pattern literal(String text) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\d{_])" + Pattern.quote(text.strip()) + "(?![\\p{L}\\d])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** @param masked what stands in a name's place */
@@ -91,7 +95,7 @@ public final class Names {
         for (Pattern one : own) {
             now = one.matcher(now).replaceAll(found -> quoted(masked.apply(found.group())));
         }
-        for (Pattern pattern : List.of(PRESENTED, SIGNED, TITLED)) {
+        for (Pattern pattern : SIGN.matcher(now).find() ? List.of(PRESENTED, SIGNED, TITLED) : List.of(TITLED)) {
             now = pattern.matcher(now).replaceAll(found -> quoted(without(found, masked)));
         }
         now = CALLED.matcher(now)

@@ -11,6 +11,7 @@ final class Numbers {
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)0x[0-9a-f]{3,16}|aadsts\\d+|kb-?\\d{6,8}|windows-?\\d+|(?:error|erreur|code|err)-?\\d+|\\d{1,2}h\\d{0,2}(?:-\\d{1,2}h\\d{0,2})?"
                     + "|[a-z]{1,5}-\\d{4,10}|\\p{L}{4,}-?\\d{1,4}[a-z]?|\\d+(?:mo|go|ko|mb|gb|kb|ghz|mhz|hz|px|p|ms|mbps|cm|mm|euros?)|\\d{4}-\\d{2}-\\d{2}t?\\d*");
+
     private static final Pattern LONG_WORD = Pattern.compile("\\p{Ll}{4,}|\\p{L}{7,}");
     private static final Pattern DATE = Pattern.compile("\\d{2}[ ./-]\\d{2}[ ./-](?:19|20)\\d{2}\\b.*");
     /** Lengths of ISO 13616, for numbers whose check digits were mistyped. */

@@ -12,7 +12,8 @@ import org.mainforte.kernel.Texts;
 public final class Redaction {
     private static final Pattern WEB = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\b[a-z]{1,5}-\\d{4,}\\b");
-    private static final Pattern ERROR = Pattern.compile("(?i)(?:0x[0-9a-f]{3,8}|aadsts\\d+|kb\\d{6,7}|windows-?1[01]|(?:error|erreur)-?\\d+)");
+    private static final Pattern ERROR =
+            Pattern.compile("(?i)(?:0x[0-9a-f]{3,8}|aadsts\\d+|kb\\d{6,7}|windows-?1[01]|(?:error|erreur)-?\\d+)");
     private static final Pattern CODED =
             Pattern.compile("\\b(?=[A-Za-z\\d-]*\\d)(?=[A-Za-z\\d-]*[A-Za-z])[A-Za-z\\d][A-Za-z\\d-]{5,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{4,}\\b");
@@ -30,9 +31,7 @@ public final class Redaction {
         now = WEB.matcher(now).replaceAll(gap(language, "link"));
         now = REFERENCE.matcher(now).replaceAll(gap(language, "reference"));
         for (Kind kind : Kind.values()) {
-            now = kind.pattern().matcher(now).replaceAll(found -> kind.is(found.group())
-                    ? gap(language, kind.tag())
-                    : Matcher.quoteReplacement(found.group()));
+            now = kind.replaced(now, found -> gap(language, kind.tag()));
         }
         now = CODED.matcher(now)
                 .replaceAll(found -> ERROR.matcher(found.group()).matches() ? found.group() : gap(language, "serial"));

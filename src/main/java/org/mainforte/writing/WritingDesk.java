@@ -48,8 +48,8 @@ public class WritingDesk {
     public List<Unanswered> unanswered(Duration within) {
         Instant now = clock.instant();
         List<Question> questions = asked.since(now.minus(within), MOST_QUESTIONS);
-        var redaction = new Redaction(Names.known(
-                directory.everybody().stream().map(Employee::name).toList(), ordinaryWords()));
+        var redaction = new Redaction(
+                Names.known(directory.everybody().stream().map(Employee::name).toList(), ordinaryWords()));
         List<Unanswered> groups = new ArrayList<>();
         for (Language language : Language.values()) {
             List<Question> ofLanguage = questions.stream()

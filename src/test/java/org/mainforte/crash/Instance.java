@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.journey.Mainforte;
@@ -38,9 +40,9 @@ final class Instance {
     }
 
     /** Starts it on a free port and does not wait. */
-    static Instance launch(Path data) {
+    static Instance launch(Path data, String... settings) {
         int port = freePort();
-        var command = new ProcessBuilder(
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -50,7 +52,9 @@ final class Instance {
                 "-jar",
                 System.getProperty("mainforte.jar", "target/mainforte.jar"),
                 "--server.port=" + port,
-                "--mainforte.data-dir=" + data);
+                "--mainforte.data-dir=" + data));
+        words.addAll(List.of(settings));
+        var command = new ProcessBuilder(words);
         command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
         try {
@@ -61,8 +65,8 @@ final class Instance {
     }
 
     /** Starts it and waits until it can answer. */
-    static Instance start(Path data) {
-        return launch(data).ready();
+    static Instance start(Path data, String... settings) {
+        return launch(data, settings).ready();
     }
 
     Instance ready() {

@@ -17,7 +17,8 @@ class SeededTest {
         List<Seeded.Planted> all = Seeded.identifiers(MANY, 20_261_129);
         List<String> left = all.stream()
                 .filter(one -> leaks(one, new Masking(Names.unknown(), null).masked(one.sentence())))
-                .map(one -> one.kind() + ": " + one.sentence() + " → " + new Masking(Names.unknown(), null).masked(one.sentence()))
+                .map(one -> one.kind() + ": " + one.sentence() + " → "
+                        + new Masking(Names.unknown(), null).masked(one.sentence()))
                 .toList();
         assertThat(left.size()).as(String.join("\n", left)).isLessThanOrEqualTo((int) (MANY * (1 - PART)));
     }
@@ -27,7 +28,8 @@ class SeededTest {
         var redaction = new Redaction(Names.unknown());
         List<String> left = Seeded.identifiers(MANY, 7).stream()
                 .filter(one -> leaks(one, redaction.redacted(one.sentence(), Language.FR)))
-                .map(one -> one.kind() + ": " + one.sentence() + " → " + redaction.redacted(one.sentence(), Language.FR))
+                .map(one ->
+                        one.kind() + ": " + one.sentence() + " → " + redaction.redacted(one.sentence(), Language.FR))
                 .toList();
         assertThat(left.size()).as(String.join("\n", left)).isLessThanOrEqualTo((int) (MANY * (1 - PART)));
     }
@@ -39,9 +41,16 @@ class SeededTest {
         }
         return switch (one.kind()) {
             case "name" -> sent.contains(one.secret().substring(one.secret().lastIndexOf(' ') + 1));
-            case "address" -> sent.toLowerCase(Locale.ROOT).contains(one.secret().replaceAll("^\\d+( bis|,)? ", "").replaceAll(",? \\d{5}.*", "").toLowerCase(Locale.ROOT));
+            case "address" ->
+                sent.toLowerCase(Locale.ROOT)
+                        .contains(one.secret()
+                                .replaceAll("^\\d+( bis|,)? ", "")
+                                .replaceAll(",? \\d{5}.*", "")
+                                .toLowerCase(Locale.ROOT));
             case "mail", "password", "key", "serial" -> false;
-            default -> sent.replaceAll("[^0-9]", "").contains(one.secret().replaceAll("[^0-9]", "").substring(2));
+            default ->
+                sent.replaceAll("[^0-9]", "")
+                        .contains(one.secret().replaceAll("[^0-9]", "").substring(2));
         };
     }
 
@@ -49,7 +58,9 @@ class SeededTest {
     void everyFormOfAPasswordIsMasked() {
         List<Seeded.Planted> all = Seeded.passwords();
         assertThat(all).hasSize(200);
-        assertThat(all.stream().filter(one -> Secrets.masked(one.sentence()).contains(one.secret())).map(Seeded.Planted::sentence))
+        assertThat(all.stream()
+                        .filter(one -> Secrets.masked(one.sentence()).contains(one.secret()))
+                        .map(Seeded.Planted::sentence))
                 .isEmpty();
     }
 }

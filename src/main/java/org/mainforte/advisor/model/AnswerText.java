@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mainforte.masking.Masking;
 import org.mainforte.conversation.Attention;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
+import org.mainforte.masking.Masking;
 
 /** The answer as it grows: cut into sentences, each looked at, then shown. */
 final class AnswerText {
@@ -19,6 +19,9 @@ final class AnswerText {
             Pattern.compile("[ \\u00A0]*" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
     /** Longer than this is taken for a sentence, so that nothing waits for ever. */
     private static final int LONGEST = 1_500;
+
+    /** So much of what was said tells the language of a short sentence; all of it would be read again with each. */
+    private static final int LOOKED_BACK = 400;
 
     private static final int LONGEST_ANSWER = 8_000;
 
@@ -74,7 +77,7 @@ final class AnswerText {
         if (shown.length() + sentence.length() > LONGEST_ANSWER) {
             throw new ModelFailure(ModelFailure.Kind.TOO_LONG);
         }
-        Optional<Fault> fault = check.fault(sentence, shown.toString());
+        Optional<Fault> fault = check.fault(sentence, shown.substring(Math.max(0, shown.length() - LOOKED_BACK)));
         if (fault.isPresent()) {
             return fault;
         }

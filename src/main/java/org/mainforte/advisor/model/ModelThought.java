@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.masking.Masking;
-import org.mainforte.masking.Names;
 import org.mainforte.conversation.Attention;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Message;
@@ -19,6 +17,8 @@ import org.mainforte.conversation.Thought;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Decision;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +79,8 @@ final class ModelThought implements Thought {
         var run = new ToolRun(room.tools(), room.retrieval(), turn, evidence, masking, check, room.metrics());
         List<ChatMessage> messages = new ArrayList<>();
         boolean near = decision instanceof Decision.Near;
-        messages.add(SystemMessage.from(masking.masked(prompt.with(situation(run), evidence.sections(), near))));
+        messages.add(SystemMessage.from(
+                prompt.with(situation(run), evidence.written(id -> true, masking), near)));
         history(masking, messages);
         messages.add(UserMessage.from(masking.masked(turn.text())));
         var parts = new Exchange.Parts(room.calls(), room.settings(), room.metrics(), room.tools());

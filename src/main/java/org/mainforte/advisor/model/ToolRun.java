@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.masking.Masking;
 import org.mainforte.catalogue.Ask;
 import org.mainforte.catalogue.Lookup;
 import org.mainforte.catalogue.RequestKind;
 import org.mainforte.catalogue.Start;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;
+import org.mainforte.masking.Masking;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -167,11 +167,8 @@ final class ToolRun {
     private String searched(String query) {
         Set<String> before = Set.copyOf(evidence.sections().keySet());
         retrieval.gather(masking.restored(query).orElse(query), turn, evidence);
-        String found = evidence.sections().entrySet().stream()
-                .filter(entry -> !before.contains(entry.getKey()))
-                .map(entry -> Prompt.section(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n\n"));
-        return found.isEmpty() ? Texts.get(turn.language(), "model.wrong.nothing") : masking.masked(found);
+        String found = evidence.written(id -> !before.contains(id), masking);
+        return found.isEmpty() ? Texts.get(turn.language(), "model.wrong.nothing") : found;
     }
 
     /** Notes what the person may have wanted; values that are not provably theirs or ours are left out, and asked of them. */
