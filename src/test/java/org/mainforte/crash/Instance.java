@@ -40,7 +40,12 @@ final class Instance {
     }
 
     /** Starts it on a free port and does not wait. */
-    static Instance launch(Path data, String... settings) {
+    static Instance launch(Path data) {
+        return launch(data, List.of());
+    }
+
+    /** @param settings further ones, as {@code --name=value} */
+    static Instance launch(Path data, List<String> settings) {
         int port = freePort();
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,7 +58,7 @@ final class Instance {
                 System.getProperty("mainforte.jar", "target/mainforte.jar"),
                 "--server.port=" + port,
                 "--mainforte.data-dir=" + data));
-        words.addAll(List.of(settings));
+        words.addAll(settings);
         var command = new ProcessBuilder(words);
         command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
@@ -65,8 +70,8 @@ final class Instance {
     }
 
     /** Starts it and waits until it can answer. */
-    static Instance start(Path data, String... settings) {
-        return launch(data, settings).ready();
+    static Instance start(Path data) {
+        return launch(data).ready();
     }
 
     Instance ready() {

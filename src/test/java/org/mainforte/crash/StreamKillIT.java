@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +43,11 @@ class StreamKillIT {
         model.close();
     }
 
-    private String[] settings(String... more) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("--mainforte.model.base-url=" + model.baseUrl(), "--mainforte.model.name=double"),
-                        java.util.stream.Stream.of(more))
-                .toArray(String[]::new);
+    private List<String> settings(String... more) {
+        List<String> all = new ArrayList<>(
+                List.of("--mainforte.model.base-url=" + model.baseUrl(), "--mainforte.model.name=double"));
+        all.addAll(List.of(more));
+        return all;
     }
 
     /** Slow enough to be killed in the middle of. */
@@ -97,15 +98,15 @@ class StreamKillIT {
     @Test
     void theOtherInstanceTakesTheTurnUp() throws Exception {
         try (var postgres = EmbeddedPostgres.start()) {
-            String[] settings = settings(
+            List<String> settings = settings(
                     "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "--spring.datasource.username=postgres",
                     "--spring.datasource.hikari.maximum-pool-size=10");
             Path data = folder.resolve("data");
-            one = Instance.start(data, settings);
-            other = Instance.start(data, settings);
+            one = Instance.launch(data, settings).ready();
+            other = Instance.launch(data, settings).ready();
             anAnswerSurvives();
-            one = Instance.start(data, settings);
+            one = Instance.launch(data, settings).ready();
             aDraftSurvivesOnce();
         }
     }
@@ -146,7 +147,7 @@ class StreamKillIT {
     @Test
     void theSameInstanceGoesOnAfterItsRestart() throws Exception {
         writesSlowly();
-        one = Instance.start(folder.resolve("data"), settings());
+        one = Instance.launch(folder.resolve("data"), settings()).ready();
         Person before = one.mainforte().person("camille").at(Visitor.NOW);
         String id = opens(before);
         int seq;
@@ -155,7 +156,7 @@ class StreamKillIT {
             events.until(event -> event.name().equals("delta"));
             one.kill();
         }
-        one = Instance.start(folder.resolve("data"), settings());
+        one = Instance.launch(folder.resolve("data"), settings()).ready();
         Person after = new Person(one.mainforte(), before.token(), Visitor.NOW);
         assertThat(untilIdle(after, id, seq)).isLessThan(TAKEN_UP);
         assertOneWholeAnswer(after, id, seq);
