@@ -87,7 +87,10 @@ public class Assistant {
         slowTurns.stop(id);
     }
 
-    /** Whoever takes the conversation over silences the answer being written at once; nothing of it will be stored. */
+    /**
+     * Whoever takes the conversation over silences the answer being written at once. Once they have the floor ({@link Floor#pass})
+     * nothing of it is stored; if that fails after all, what stands by itself of it is kept.
+     */
     public void hush(ConversationId id) {
         slowTurns.end(id, Attention.Ending.LOST);
     }

@@ -2,7 +2,10 @@ package org.mainforte.masking;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is personal by its form alone, in the order in which it is looked for: what contains others comes first. */
@@ -47,12 +50,29 @@ enum Kind {
         this.check = check;
     }
 
-    Pattern pattern() {
-        return pattern;
+    private boolean is(String found) {
+        return check.test(found);
     }
 
-    boolean is(String found) {
-        return check.test(found);
+    /** Whether it is worth while to look: most texts have none of the signs, and looking is dear. */
+    private boolean isPossible(String text) {
+        Pattern sign = SIGNS.get(name());
+        return sign == null || sign.matcher(text).find();
+    }
+
+    private static final Map<String, Pattern> SIGNS = Map.of(
+            "MAIL", Pattern.compile("@|[Aa]robase|[\\[(]at[\\])]"),
+            "ACCOUNT", Pattern.compile("(?:[Ll]ogin|LOGIN|[Ii]dentifiant|[Mm]atricule|[Uu]ser|USER|[Ee]mployee)[^:=\\n]{0,8}[:=]"),
+            "IP", Pattern.compile("\\d\\.\\d|[0-9A-Fa-f]:[0-9A-Fa-f:]|[0-9A-Fa-f]-[0-9A-Fa-f]{2}-|[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]"),
+            "ADDRESS", Pattern.compile("\\d[a-z]?,?[ ]|\\d[A-Z]{2}\\b|\\d[ ]?(?:bis|ter)"));
+
+    /** Replaces each in a text. @param masked what stands in its place, quoted for a replacement */
+    String replaced(String text, Function<String, String> masked) {
+        return isPossible(text)
+                ? pattern.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                is(found.group()) ? masked.apply(found.group()) : found.group()))
+                : text;
     }
 
     /** Addresses as people write them: a number, a kind of street, its name, perhaps a postal code and a town. */

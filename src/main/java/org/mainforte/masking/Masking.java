@@ -28,7 +28,7 @@ public final class Masking {
      */
     public Masking(Names names, @Nullable String address) {
         this.names = names;
-        this.address = Names.literal(address);
+        this.address = address == null || address.isBlank() ? null : Names.literal(address);
     }
 
     /** The text as it may leave the house. */
@@ -39,10 +39,7 @@ public final class Masking {
                     .replaceAll(found -> Matcher.quoteReplacement(placeholder("ADDRESS", found.group())));
         }
         for (Kind kind : Kind.values()) {
-            now = kind.pattern()
-                    .matcher(now)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            kind.is(found.group()) ? placeholder(kind.name(), found.group()) : found.group()));
+            now = kind.replaced(now, found -> placeholder(kind.name(), found));
         }
         return names.replaced(now, name -> placeholder("NAME", name));
     }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.mainforte.catalogue.Words;
 
 /**
@@ -32,6 +32,8 @@ public final class Names {
     private static final Pattern SIGNED = Pattern.compile(
             "(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
                     + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
+    /** Without any of these nobody introduces or signs themselves. */
+    private static final Pattern SIGN = Pattern.compile("[Aa]ppelle|[Nn]om\\b|[Mm]oi c|[Nn]ame|[Cc]alled|[Cc]ordialement|[Bb]ien à|journée|alutations|egards|incerely|heers");
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:M\\.|Mme|Mlle|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Monsieur|Madame|monsieur|madame|mme)[ \\u00A0]("
                     + PARTICLE + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2})");
@@ -65,8 +67,9 @@ public final class Names {
                 List.of(),
                 Set.of(),
                 names.stream()
-                        .flatMap(name -> java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(name),
+                        .filter(name -> !name.isBlank())
+                        .flatMap(name -> Stream.concat(
+                                Stream.of(name),
                                 Arrays.stream(name.split("[\\s-]+")).filter(part -> part.length() >= SHORTEST)))
                         .map(Names::literal)
                         .toList());
@@ -80,12 +83,10 @@ public final class Names {
         return new Names(people, ordinary, List.of());
     }
 
-    static @Nullable Pattern literal(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : Pattern.compile(
-                        "(?<![\\p{L}\\d{_])" + Pattern.quote(text.strip()) + "(?![\\p{L}\\d])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    static Pattern literal(String text) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\d{_])" + Pattern.quote(text.strip()) + "(?![\\p{L}\\d])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** @param masked what stands in a name's place */
@@ -94,7 +95,7 @@ public final class Names {
         for (Pattern one : own) {
             now = one.matcher(now).replaceAll(found -> quoted(masked.apply(found.group())));
         }
-        for (Pattern pattern : List.of(PRESENTED, SIGNED, TITLED)) {
+        for (Pattern pattern : SIGN.matcher(now).find() ? List.of(PRESENTED, SIGNED, TITLED) : List.of(TITLED)) {
             now = pattern.matcher(now).replaceAll(found -> quoted(without(found, masked)));
         }
         now = CALLED.matcher(now)

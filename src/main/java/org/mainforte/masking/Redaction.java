@@ -31,11 +31,7 @@ public final class Redaction {
         now = WEB.matcher(now).replaceAll(gap(language, "link"));
         now = REFERENCE.matcher(now).replaceAll(gap(language, "reference"));
         for (Kind kind : Kind.values()) {
-            now = kind.pattern()
-                    .matcher(now)
-                    .replaceAll(found -> kind.is(found.group())
-                            ? gap(language, kind.tag())
-                            : Matcher.quoteReplacement(found.group()));
+            now = kind.replaced(now, found -> gap(language, kind.tag()));
         }
         now = CODED.matcher(now)
                 .replaceAll(found -> ERROR.matcher(found.group()).matches() ? found.group() : gap(language, "serial"));

@@ -16,6 +16,8 @@ public final class Secrets {
 
     private static final String NAME =
             "(?:mot de passe|mots de passe|mdp|mot 2 passe|m2p|motdepasse|code pin|code secret|phrase secr[eè]te|password|passwd|passphrase|pass|pwd|pw|pin code|secret)\\b";
+    /** Without any of these there is none; looking for the rest is dear. */
+    private static final Pattern SIGN = Pattern.compile("(?i)pass|mdp|m2p|pwd|pw|code|pin|secr");
     /** What looks like a password: a digit, a sign, or one of those that everybody takes. */
     private static final String TELLING =
             "(?=[^\\s]*[\\d!@#$%^&*_+=<>?/|~]|(?:azerty|qwerty|motdepasse|password|admin|soleil|doudou|chouchou|loulou|bonjour|welcome|letmein|iloveyou|dragon|monkey|marseille|jetaime|secret))";
@@ -117,10 +119,13 @@ public final class Secrets {
 
     /** The text without its secrets; the same object when there are none. */
     public static String masked(String text) {
-        String found = replaced(QUOTED, text, false);
-        found = replaced(ASSIGNED, found, false);
-        found = replaced(SAID, found, true);
-        found = replaced(BEFORE, found, true);
+        String found = text;
+        if (SIGN.matcher(text).find()) {
+            found = replaced(QUOTED, found, false);
+            found = replaced(ASSIGNED, found, false);
+            found = replaced(SAID, found, true);
+            found = replaced(BEFORE, found, true);
+        }
         return replaced(KEYS, found, false);
     }
 

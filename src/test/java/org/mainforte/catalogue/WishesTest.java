@@ -55,6 +55,45 @@ class WishesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ça ne m'aide pas",
+                "non, ça ne marche pas mieux",
+                "ça ne m'a pas aidée",
+                "pas vraiment",
+                "et maintenant ?",
+                "j'ai déjà essayé tout ça",
+                "no that does not help",
+                "that didn't work",
+                "hmm not really",
+                "so what now?",
+                "I already tried that",
+            })
+    void whatDidNotHelpIsNoNewQuestion(String said) {
+        assertThat(Wishes.is("still-broken", said)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ma souris ne marche pas",
+                "ça ne marche pas quand je branche le dock",
+                "the wifi does not work on the train",
+                "what now happens to my old PC?"
+            })
+    void whatNamesAThingIsANewQuestion(String said) {
+        assertThat(Wishes.is("still-broken", said)).isFalse();
+    }
+
+    @Test
+    void whoIsLostIsGuidedToo() {
+        assertThat(Wishes.is("guide-me", "guidez-moi pas à pas s'il vous plaît, je suis perdue avec ce pc"))
+                .isTrue();
+        assertThat(Wishes.is("guide-me", "Please guide me step by step, I'm completely lost"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"oui", "Oui !", "OUI.", "ok", "d'accord", "D’accord", "yes", "Yes please", "go ahead"})
     void shortFormsAreAYes(String said) {
         assertThat(Wishes.is("yes", said)).isTrue();

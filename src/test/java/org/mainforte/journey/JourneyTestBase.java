@@ -8,18 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.mainforte.MainforteApplication;
+import org.mainforte.model.Scripted;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Starts the product once for all journeys, on its embedded default, and puts the demo world back before each. */
+/**
+ * Starts the product once for all journeys, on its embedded default, and puts the demo world back before each. With {@code
+ * -Dmainforte.journeys.model=true} the same journeys run with a language model that keeps to the rules, and end in the same state
+ * of the world.
+ */
 @SpringBootTest(classes = MainforteApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class JourneyTestBase {
     /** A Monday in the pilot, when the desk and every site are open. */
     protected static final String MONDAY = "2026-11-23T09:00:00+01:00";
 
     protected static final String MONDAY_NIGHT = "2026-11-23T21:30:00+01:00";
+
+    static final String WITH_MODEL = "mainforte.journeys.model";
 
     @LocalServerPort
     private int port;
@@ -38,6 +45,12 @@ public abstract class JourneyTestBase {
     static void settings(DynamicPropertyRegistry registry) {
         Path data = fresh();
         registry.add("mainforte.data-dir", data::toString);
+        if (Boolean.getBoolean(WITH_MODEL)) {
+            registry.add("mainforte.model.base-url", Scripted.server()::baseUrl);
+            registry.add("mainforte.model.name", () -> "scripted");
+            registry.add("mainforte.model.person-tokens", () -> "2000000000");
+            registry.add("mainforte.model.day-tokens", () -> "2000000000");
+        }
     }
 
     @BeforeEach

@@ -33,8 +33,7 @@ class UnansweredJourneyTest extends JourneyTestBase {
         assertThat(Chat.list(zorglub.path("examples")))
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(
-                        "comment marche le zorglub du hangar ?",
-                        "zorglub hangar bloqué, c'est [nom] [nom], [téléphone]");
+                        "comment marche le zorglub du hangar ?", "zorglub hangar bloqué, c'est [nom], [téléphone]");
         assertThat(zorglub.toString()).doesNotContain("Camille", "Roth", "56 78", "thomas");
     }
 

@@ -67,6 +67,11 @@ record Child(Process process, int port) implements AutoCloseable {
         }
     }
 
+    /** What it has used of the processors since its start; unlike a time on the clock it can be compared on a busy machine. */
+    java.time.Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(java.time.Duration.ZERO);
+    }
+
     /** Resident memory in bytes, after a collection. */
     long memory() throws Exception {
         new ProcessBuilder(

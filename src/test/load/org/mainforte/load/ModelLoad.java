@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,10 @@ public final class ModelLoad {
                 pause = PAUSE;
                 long before = product.memory();
                 Future<String> most = Executors.newVirtualThreadPerTaskExecutor().submit(() -> mostThreads(product, model));
+                Duration worked = product.processorTime();
                 report("a turn of Mainforte", spread(number -> turn(people.get(number))));
+                System.out.printf("processor time: %.1f ms a turn%n",
+                        product.processorTime().minus(worked).toNanos() / 1e6 / STREAMS);
                 System.out.println("most at once: " + most.get() + "; resident memory " + before / 1_000_000 + " MB before, "
                         + product.memory() / 1_000_000 + " MB after");
             }

@@ -20,6 +20,9 @@ final class AnswerText {
     /** Longer than this is taken for a sentence, so that nothing waits for ever. */
     private static final int LONGEST = 1_500;
 
+    /** So much of what was said tells the language of a short sentence; all of it would be read again with each. */
+    private static final int LOOKED_BACK = 400;
+
     private static final int LONGEST_ANSWER = 8_000;
 
     private final Language language;
@@ -74,7 +77,7 @@ final class AnswerText {
         if (shown.length() + sentence.length() > LONGEST_ANSWER) {
             throw new ModelFailure(ModelFailure.Kind.TOO_LONG);
         }
-        Optional<Fault> fault = check.fault(sentence, shown.toString());
+        Optional<Fault> fault = check.fault(sentence, shown.substring(Math.max(0, shown.length() - LOOKED_BACK)));
         if (fault.isPresent()) {
             return fault;
         }

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mainforte.advisor.ArticleStarter;
 import org.mainforte.catalogue.Lookup;
 import org.mainforte.catalogue.Offer;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Words;
 import org.mainforte.knowledge.Passage;
+import org.mainforte.masking.Masking;
 
 /**
  * What one turn knows: the sections retrieval returned ({@code s1}, {@code s2}, …) and what lookups answered ({@code l1}, …). An
@@ -31,6 +34,7 @@ final class Evidence {
     private final Set<String> times = new HashSet<>();
     private final Set<String> days = new HashSet<>();
     private final StringBuilder articles = new StringBuilder();
+    private final Set<String> personal = new HashSet<>();
 
     /** Error codes that the person wrote may be repeated; nothing else of theirs is evidence: they may have pasted anything. */
     void asked(String text) {
@@ -57,6 +61,15 @@ final class Evidence {
             links.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
         return id;
+    }
+
+    /** Notes that a section says something of the person beside what everybody may read in it. */
+    void personal(String id) {
+        personal.add(id);
+    }
+
+    private boolean isPersonal(String id) {
+        return personal.contains(id);
     }
 
     String add(Lookup.Answer answer) {
@@ -90,6 +103,19 @@ final class Evidence {
 
     Map<String, Passage> sections() {
         return sections;
+    }
+
+    /** Sections as the model reads them; what everybody may read in an article needs no masking. */
+    String written(Predicate<String> wanted, Masking masking) {
+        return sections.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .map(entry -> written(entry.getKey(), entry.getValue(), masking))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String written(String id, Passage passage, Masking masking) {
+        String text = Prompt.section(id, passage);
+        return isPersonal(id) ? masking.masked(text) : text;
     }
 
     boolean hasLink(String target) {

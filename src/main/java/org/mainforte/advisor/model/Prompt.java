@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.mainforte.advisor.ArticleStarter;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.Passage;
@@ -45,11 +44,8 @@ record Prompt(String version, String rules, String situation) {
         }
     }
 
-    /** The whole of it for one turn. */
-    String with(String known, Map<String, Passage> sections, boolean near) {
-        String written = sections.entrySet().stream()
-                .map(entry -> section(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n\n"));
+    /** The whole of it for one turn, from what may leave the house. */
+    String with(String known, String written, boolean near) {
         String marked = near ? "(s1, s2… : near tie, ask which)\n" + written : written;
         return rules + "\n\n"
                 + situation.replace("{situation}", known).replace("{sections}", marked.isEmpty() ? "-" : marked);

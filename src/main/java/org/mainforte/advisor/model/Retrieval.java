@@ -33,8 +33,8 @@ class Retrieval {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(question, turn.language(), context);
         switch (decision) {
-            case Decision.Found found -> evidence.add(filled(found.passage(), turn));
-            case Decision.Near near -> near.passages().forEach(passage -> evidence.add(filled(passage, turn)));
+            case Decision.Found found -> add(found.passage(), turn, evidence);
+            case Decision.Near near -> near.passages().forEach(passage -> add(passage, turn, evidence));
             case Decision.Nothing nothing -> {
                 return decision;
             }
@@ -60,11 +60,15 @@ class Retrieval {
                     : knowledge.section(hit.article(), hit.language(), hit.section());
             passage.filter(one -> evidence.sections().values().stream()
                             .noneMatch(known -> known.article().equals(one.article())))
-                    .ifPresent(one -> evidence.add(filled(one, turn)));
+                    .ifPresent(one -> add(one, turn, evidence));
         }
     }
 
-    private Passage filled(Passage passage, Turn turn) {
-        return inserts.fill(passage, turn.employee(), turn.now());
+    private void add(Passage passage, Turn turn, Evidence evidence) {
+        Passage filled = inserts.fill(passage, turn.employee(), turn.now());
+        String id = evidence.add(filled);
+        if (!filled.text().equals(passage.text())) {
+            evidence.personal(id);
+        }
     }
 }

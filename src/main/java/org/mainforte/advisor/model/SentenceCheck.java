@@ -27,26 +27,6 @@ final class SentenceCheck {
     private static final Pattern SLOT = Pattern.compile(
             "\\b(technicien\\w*|technician\\w*|rendez-vous|rdv|appointment\\w*|creneau\\w*|slot|colis|parcel|livr\\w+|deliver\\w*|passer\\w*|viendr\\w*|visit\\w*|rappel\\w*|call\\w*)\\b");
 
-    /** What only a tool's result or an article could say. */
-    private static final Pattern PROMISE = Pattern.compile(String.join(
-            "|",
-            "\\b(je|j'|on|nous) ?(vous |te |t'|vs |lui |leur |le |la |l'|les |m'en |m'|me |y )*(ai |avons |a |vais |allons |va |viens de |venons de )?(de |bien |deja |tout de suite |aussitot |immediatement )*"
-                    + "(rappel|recontact|recall|command|envo[iy]|enverr|expedi|livr|reserv|ouvr|ouvert|cre[eé]|transmet|transmis|transf|inscri|enregistr|annul|deplac|planif|programm|fix[eé]|pris |prends? (votre|ton|un) rendez|prenons|confirm|valid|signal|prevenu|prevenir|previen|escalad|rembours|reinitialis|debloqu|desactiv|activ[eé]|supprim|bloqu|chang[eé] (votre|ton)|m'occupe|occupe|organis|note)\\w*",
-            "\\b(c'est|c est|cest|voila,? c'est|voila) (bon,? )?(command|fait|not[eé]|reserv|envoy|confirm|annul|ouvert|cre|enregistr|regl|programm|planif|parti|transmis|valid|bon pour|en route|pris en (charge|compte)|chose faite)\\w*",
-            "\\b(votre|ton|ta|la|le|l'|un|une|votre nouvelle?) ?(commande|ticket|demande|rendez-vous|rdv|incident|casque|souris|clavier|colis|pc|ordinateur|restitution|retour|acces|compte|mot de passe|technicien|appel|rappel)[^.?!]{0,40}\\b(est|a ete|a bien ete|sera|va etre|ont ete|vient d'etre) (bien |desormais |maintenant |deja |automatiquement |immediatement )*(command|confirm|enregistr|cre|ouvert|reserv|annul|envoy|expedi|parti|livr|transmis|valid|pris|prevu|programm|planifi|fix|traite|resolu|cl[oô]|accept|approuv|reinitialis|debloqu|desactiv|activ|supprim|chang|en route|prevenu)\\w*",
-            "\\b(vous (serez|allez etre|avez ete|etes)|tu (seras|vas etre|as ete|es)) (bien |bientot |vite |rapidement )*(rappel|contact|recontact|livr|inscrit|prevenu|prioritaire|rembours|mis en relation|transfer)\\w*",
-            "\\b(vous|tu) (recevre[zs]|recevras|aure[zs]|auras|trouvere[zs]) (bientot |demain |sous |un |une |votre |ton )",
-            "\\b(un|une|le|la|mon|notre|votre|l'un de nos) ?(technicien\\w*|collegue|agent|conseiller\\w*|equipe|support|personne|humain|helpdesk|service desk)[^.?!]{0,25} (va |vont |vous |te )*(passer|passera|viendra|venir|arrive|arrivera|appel|rappel|contact|recontact|intervien|se deplac|prend|deja)\\w*",
-            "\\bquelqu'un (va|vous|te|viendra|passera)\\b",
-            "\\b(i|we)( have|'ve|'ll| will| shall| am|'m| are|'re| just|'d| did| can confirm)?( just| already| now| going to| about to| gonna| also)* ?(call(ed|ing)? you|ring|order|book|sent|send(ing)? you|ship|open(ed|ing)? (a|your|the)|creat|cancel|reserv|schedul|arrang|transfer|forward|escalat|register|log(ged)? (a|your|the)|confirm|notif|reset|unlock|block|delet|refund|chang(ed|ing)? your|mov(ed|ing)? your|mak(e|ing) sure|made (a|an|the|your)|tak(e|en|ing) care|contact(ed|ing)? |inform|dispatch|approv|activat|disabl)\\w*",
-            "\\b(it's|it is|that's|that is|all|everything is|everything's) (done|ordered|booked|sent|confirmed|cancelled|canceled|arranged|registered|on its way|taken care of|set|sorted|noted)\\b",
-            "\\b(your|the|a|an) (new )?(order|ticket|request|appointment|case|incident|headset|mouse|keyboard|parcel|pc|laptop|computer|return|access|account|password|technician|call-?back)[^.?!]{0,40}\\b(is|has been|was|will be|is being|have been|has now been|gets) (now |already |been |successfully |automatically )*(ordered|confirmed|recorded|created|opened|booked|cancelled|canceled|sent|shipped|dispatched|delivered|forwarded|approved|accepted|scheduled|planned|arranged|processed|resolved|closed|reset|unlocked|blocked|deleted|changed|on (its|the|his|her) way|coming|registered|escalated)",
-            "\\byou('ll| will| are going to|'re going to) (be (called|contacted|reimbursed|notified)|receive|get (a call|your|it)|have it)\\b",
-            "\\b(a|the|our|your|one of our) (technician|colleague|agent|team|engineer|person|human|support|helpdesk|service desk)[^.?!]{0,25} (will|is going to|is coming|is on|calls? you|comes|has already)\\b",
-            "\\bje (ne )?suis (pas )?[^.?!]{0,40}\\b(humain|agent|conseiller|technicien|une ia|robot|intelligence artificielle|vraie personne)",
-            "\\bi('m| am)( not)? [^.?!]{0,40}\\b(human|agent|real person|technician|an ai|a bot|adviser)\\b",
-            "\\bsome(one|body) (will|is going to|is coming|from)\\b"));
-
     private static final Set<String> GUARDED = Set.of("PHONE", "IBAN", "NIR", "CARD");
     private static final int WINDOW = 8;
 
@@ -79,7 +59,7 @@ final class SentenceCheck {
         if (inventsFigures(told, folded)) {
             return Optional.of(Fault.NUMBER);
         }
-        if (PROMISE.matcher(folded).find() && !evidence.isWritten(bare(folded))) {
+        if (Promises.in(folded) && !evidence.isWritten(bare(folded))) {
             return Optional.of(Fault.PROMISE);
         }
         if (quotesTheRules(folded)) {

@@ -167,11 +167,8 @@ final class ToolRun {
     private String searched(String query) {
         Set<String> before = Set.copyOf(evidence.sections().keySet());
         retrieval.gather(masking.restored(query).orElse(query), turn, evidence);
-        String found = evidence.sections().entrySet().stream()
-                .filter(entry -> !before.contains(entry.getKey()))
-                .map(entry -> Prompt.section(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n\n"));
-        return found.isEmpty() ? Texts.get(turn.language(), "model.wrong.nothing") : masking.masked(found);
+        String found = evidence.written(id -> !before.contains(id), masking);
+        return found.isEmpty() ? Texts.get(turn.language(), "model.wrong.nothing") : found;
     }
 
     /** Notes what the person may have wanted; values that are not provably theirs or ours are left out, and asked of them. */

@@ -80,6 +80,7 @@ final class WebTransport implements HttpClient, HttpClientBuilder, AutoCloseable
         Call call = CALL.get();
         var context = new ServerSentEventContext(call);
         var ended = new AtomicBoolean();
+        var dialect = new Dialect();
         Flux<org.springframework.http.codec.ServerSentEvent<String>> events =
                 to(request).exchangeToFlux(WebTransport::events);
         var subscription = events.subscribe(
@@ -89,7 +90,7 @@ final class WebTransport implements HttpClient, HttpClientBuilder, AutoCloseable
                         // The answer is whole; the connection may take its time to end, and be used again.
                         end(ended, listener::onClose);
                     } else if (!data.isEmpty() && !ended.get() && !call.isCancelled()) {
-                        listener.onEvent(new ServerSentEvent(event.event(), data), context);
+                        listener.onEvent(new ServerSentEvent(event.event(), dialect.read(data)), context);
                     }
                 },
                 failure -> end(ended, () -> listener.onError(failure)),
@@ -114,11 +115,12 @@ final class WebTransport implements HttpClient, HttpClientBuilder, AutoCloseable
     }
 
     private WebClient.RequestBodySpec to(HttpRequest request) {
+        URI to = URI.create(request.url());
         WebClient.RequestBodySpec spec =
-                client.method(HttpMethod.valueOf(request.method().name())).uri(URI.create(request.url()));
+                client.method(HttpMethod.valueOf(request.method().name())).uri(to);
         request.headers().forEach((name, values) -> spec.header(name, values.toArray(String[]::new)));
         if (request.body() != null) {
-            spec.bodyValue(request.body());
+            spec.bodyValue(Dialect.sent(request.body(), Objects.requireNonNullElse(to.getHost(), "")));
         }
         return spec;
     }
