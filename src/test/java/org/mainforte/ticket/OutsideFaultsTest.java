@@ -49,9 +49,8 @@ class OutsideFaultsTest {
             proxy.fail(0.35);
             drain(Duration.ofMinutes(4), one, other);
 
-            assertThat(proxy.counts())
-                    .hasSize(7)
-                    .allSatisfy((fault, count) -> assertThat(count).isGreaterThan(10));
+            assertThat(proxy.counts()).hasSize(7).allSatisfy((fault, count) -> assertThat(count)
+                    .isGreaterThan(10));
             assertThat(book.keys).hasSize(500).containsExactlyInAnyOrderElementsOf(keys);
             assertEverythingArrived(one, 500);
         }
@@ -204,8 +203,8 @@ class OutsideFaultsTest {
                     .json()
                     .path("items");
             for (JsonNode ticket : items) {
-                ticket.path("CustomFields").forEach(field -> there.add(
-                        field.path("values").path(0).asString("")));
+                ticket.path("CustomFields")
+                        .forEach(field -> there.add(field.path("values").path(0).asString("")));
             }
             if (items.size() < 100) {
                 there.removeIf(key -> !wanted.contains(key));

@@ -84,12 +84,17 @@ class RequestTrackerTest extends TicketSystemContract {
     @Test
     void aMergedTicketGoesOnAsTheOtherAndShowsNothingOfItBefore() {
         String other = technician
-                .send("POST", "/ticket", Map.of("Queue", "IT-Support", "Subject", "The same", "Requestor", "emma@example.test"))
+                .send(
+                        "POST",
+                        "/ticket",
+                        Map.of("Queue", "IT-Support", "Subject", "The same", "Requestor", "emma@example.test"))
                 .json()
                 .path("id")
                 .asString();
         post("/ticket/" + other + "/correspond", Map.of("Content", "For Emma only", "ContentType", "text/plain"));
-        assertThat(technician.send("PUT", id(mine()), Map.of("MergeInto", other)).text())
+        assertThat(technician
+                        .send("PUT", id(mine()), Map.of("MergeInto", other))
+                        .text())
                 .contains("Merge Successful");
         house.feed.poll();
         post("/ticket/" + other + "/correspond", Map.of("Content", "Now for both", "ContentType", "text/plain"));
@@ -118,11 +123,14 @@ class RequestTrackerTest extends TicketSystemContract {
     @Test
     void aTicketMovedWhereWeMayNotLookStopsNobodyElse() {
         house.done(
-                house.callback, Map.of("reason", "Autre panne"), confirmed(UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
+                house.callback,
+                Map.of("reason", "Autre panne"),
+                confirmed(UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
         house.drain();
         Ticket hidden = house.tickets.find("T-100001", CLAIRE.id()).orElseThrow();
         Ticket seen = house.tickets.find("T-100002", CLAIRE.id()).orElseThrow();
-        assertThat(root().send("PUT", id(hidden), Map.of("Queue", "General")).text()).contains("General");
+        assertThat(root().send("PUT", id(hidden), Map.of("Queue", "General")).text())
+                .contains("General");
         bench().reply(seen, "Nous arrivons");
         house.feed.poll();
         assertThat(house.told).singleElement().asString().contains("T-100002", "Nous arrivons");
@@ -137,7 +145,11 @@ class RequestTrackerTest extends TicketSystemContract {
         RequestTracker tracker = tracker("IT-Support");
         tracker.create(work, false);
         String field = StreamSupport.stream(
-                        root().get("/queue/IT-Support").json().path("TicketCustomFields").spliterator(), false)
+                        root().get("/queue/IT-Support")
+                                .json()
+                                .path("TicketCustomFields")
+                                .spliterator(),
+                        false)
                 .filter(one -> one.path("name").asString("").equals("External Key"))
                 .map(one -> one.path("id").asString())
                 .findFirst()
@@ -228,12 +240,13 @@ class RequestTrackerTest extends TicketSystemContract {
 
             @Override
             public void become(Ticket ticket, TicketState state) {
-                String name = switch (state) {
-                    case WAITING -> "stalled";
-                    case RESOLVED -> "resolved";
-                    case CLOSED -> "rejected";
-                    default -> "open";
-                };
+                String name =
+                        switch (state) {
+                            case WAITING -> "stalled";
+                            case RESOLVED -> "resolved";
+                            case CLOSED -> "rejected";
+                            default -> "open";
+                        };
                 technician.send("PUT", id(ticket), Map.of("Status", name));
             }
         };
