@@ -155,10 +155,7 @@ public class Outbox {
     void retry(String kind, String subject) {
         jdbc.sql("""
                         update errand set next_attempt_at = current_timestamp, refusals = 0
-                        where kind = :kind and subject = :subject""")
-                .param("kind", kind)
-                .param("subject", subject)
-                .update();
+                        where kind = :kind and subject = :subject""").param("kind", kind).param("subject", subject).update();
     }
 
     /** One that a person has to look at, locked; empty when it is over, or on its way just now. */

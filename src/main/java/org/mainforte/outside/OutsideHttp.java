@@ -135,7 +135,8 @@ public final class OutsideHttp {
             if (body != null) {
                 request.body(body);
             }
-            return Objects.requireNonNull(request.exchange((sent, response) -> answer(method, what, response)), "an answer");
+            return Objects.requireNonNull(
+                    request.exchange((sent, response) -> answer(method, what, response)), "an answer");
         } catch (RestClientException broken) {
             throw timedOut(broken) && !READS.contains(method)
                     ? Unavailable.unanswered(what + ": " + broken.getMessage(), broken)

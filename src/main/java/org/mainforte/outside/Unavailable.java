@@ -22,8 +22,7 @@ public final class Unavailable extends RuntimeException {
         this(message, cause, retryAfter, false);
     }
 
-    private Unavailable(
-            String message, @Nullable Throwable cause, @Nullable Duration retryAfter, boolean unanswered) {
+    private Unavailable(String message, @Nullable Throwable cause, @Nullable Duration retryAfter, boolean unanswered) {
         super(message, cause);
         this.retryAfter = retryAfter;
         this.unanswered = unanswered;

@@ -45,8 +45,8 @@ public class Hints implements DisposableBean {
     private final TicketFeed feed;
     private final MeterRegistry meters;
     private final AtomicInteger looksLeft = new AtomicInteger();
-    private final ScheduledExecutorService soon =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("ticket-hint").factory());
+    private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("ticket-hint").factory());
 
     Hints(HintSettings settings, JdbcClient jdbc, TicketFeed feed, MeterRegistry meters) {
         this.settings = settings;

@@ -148,9 +148,10 @@ class InvitationMailTest {
                             .update();
                     return !office.outbox.needingAttention().isEmpty();
                 });
-                assertThat(office.outbox.needingAttention()).singleElement().satisfies(one -> assertThat(
-                                one.attention())
-                        .containsAnyOf("No such mailbox", "Calendars are not taken here"));
+                assertThat(office.outbox.needingAttention())
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.attention())
+                                .containsAnyOf("No such mailbox", "Calendars are not taken here"));
                 strict.becomes(SmtpDouble.Mood.KIND);
                 strict.mails.clear();
                 office.transaction.executeWithoutResult(
@@ -166,10 +167,12 @@ class InvitationMailTest {
     }
 
     private void sweepUntil(BooleanSupplier holds) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            office.courier.sweep();
-            return holds.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    office.courier.sweep();
+                    return holds.getAsBoolean();
+                });
     }
 
     /** Read as a calendar program reads it, by nothing but what stands in the mail: the zone's rules are in it. */
@@ -182,18 +185,20 @@ class InvitationMailTest {
         book("s2", "2027-03-30T09:00", spring);
         book("a1", "2027-10-29T09:00", autumn);
         book("a2", "2027-11-02T09:00", autumn);
-        office.appointments.move(
-                "A-100001", "strasbourg~2027-03-31T10:00~team-strasbourg", null, Office.at(spring));
+        office.appointments.move("A-100001", "strasbourg~2027-03-31T10:00~team-strasbourg", null, Office.at(spring));
         office.appointments.cancel("A-100001", Office.at(spring));
         office.drain();
         List<String> read = new ArrayList<>();
         for (MimeMessage mail : server.getReceivedMessages()) {
             Calendar invitation = new CalendarBuilder().build(new StringReader(calendar(mail)));
             VEvent event = invitation.<VEvent>getComponent(Component.VEVENT).orElseThrow();
-            ZonedDateTime start = event.<ZonedDateTime>getStartDate().orElseThrow().getDate();
-            VTimeZone zone = invitation.<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
+            ZonedDateTime start =
+                    event.<ZonedDateTime>getStartDate().orElseThrow().getDate();
+            VTimeZone zone =
+                    invitation.<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
             var rule = Objects.requireNonNull(zone.getApplicableObservance(start));
-            read.add(event.getUid().orElseThrow().getValue() + " " + invitation.getMethod().getValue() + " "
+            read.add(event.getUid().orElseThrow().getValue() + " "
+                    + invitation.getMethod().getValue() + " "
                     + event.getSequence().getSequenceNo() + " " + start.toLocalDateTime() + " "
                     + rule.getProperty(Property.TZOFFSETTO).orElseThrow().getValue());
         }

@@ -148,7 +148,8 @@ final class Office {
                     null,
                     null,
                     null,
-                    "emma@example.test"));
+                    "emma@example.test",
+                    null));
         }
 
         @Override

@@ -134,9 +134,11 @@ abstract class TechnicianCalendarContract {
         assertThat(starts()).contains("2026-11-24T09:00");
         put("dentist.ics", "DTSTART:20261124T080000Z\nDTEND:20261124T090000Z", null);
         assertThatThrownBy(() -> booked("2026-11-24T09:00"))
-                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.alternatives())
-                        .hasSize(3)
-                        .noneMatch(slot -> slot.start().equals(Office.at("2026-11-24T09:00:00+01:00"))));
+                .isInstanceOfSatisfying(
+                        SlotTaken.class,
+                        taken -> assertThat(taken.alternatives())
+                                .hasSize(3)
+                                .noneMatch(slot -> slot.start().equals(Office.at("2026-11-24T09:00:00+01:00"))));
         assertThat(starts()).doesNotContain("2026-11-24T09:00");
         String other = booked("2026-11-24T10:00").reference();
         assertThatThrownBy(

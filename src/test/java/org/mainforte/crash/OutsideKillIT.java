@@ -155,10 +155,16 @@ class OutsideKillIT {
         assertThat(camille().get("/api/tickets").json().values())
                 .as(when)
                 .hasSameSizeAs(tickets)
-                .allSatisfy(ticket -> assertThat(ticket.path("state").asString()).isEqualTo("open"))
-                .allSatisfy(ticket ->
-                        assertThat(ticket.path("external").path("id").asString("")).isNotEmpty());
-        assertThat(instance.mainforte().person("mona").get("/api/outside/attention").json().values())
+                .allSatisfy(
+                        ticket -> assertThat(ticket.path("state").asString()).isEqualTo("open"))
+                .allSatisfy(
+                        ticket -> assertThat(ticket.path("external").path("id").asString(""))
+                                .isNotEmpty());
+        assertThat(instance.mainforte()
+                        .person("mona")
+                        .get("/api/outside/attention")
+                        .json()
+                        .values())
                 .as(when)
                 .isEmpty();
     }
@@ -199,7 +205,8 @@ class OutsideKillIT {
     private void arrivesOnce(Person camille, Diary diary, Map<String, Object> message) {
         String path = "/api/conversations/" + diary.conversation() + "/messages";
         assertThat(Waiting.until(
-                        Duration.ofSeconds(10), () -> camille.post(path, message).status() == 202))
+                        Duration.ofSeconds(10),
+                        () -> camille.post(path, message).status() == 202))
                 .as(instance::lastWords)
                 .isTrue();
         Visitor.awaitAnswer(camille, diary);

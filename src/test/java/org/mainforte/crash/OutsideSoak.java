@@ -74,13 +74,10 @@ class OutsideSoak {
     }
 
     private static String people() {
-        String people = EMPLOYEES.stream()
-                .map(name ->
-                        """
-                        {"id":"%1$s","name":"%1$s","role":"employee","site":"strasbourg","language":"fr","mail":"%1$s@example.test"}"""
-                                .formatted(name))
-                .collect(Collectors.joining(","));
-        return "{\"people\":[" + people + "],\"technicians\":[{\"id\":\"tina\",\"name\":\"Tina Meyer\",\"sites\":[\"strasbourg\"]},"
+        String people = EMPLOYEES.stream().map(name -> """
+                        {"id":"%1$s","name":"%1$s","role":"employee","site":"strasbourg","language":"fr","mail":"%1$s@example.test"}""".formatted(name)).collect(Collectors.joining(","));
+        return "{\"people\":[" + people
+                + "],\"technicians\":[{\"id\":\"tina\",\"name\":\"Tina Meyer\",\"sites\":[\"strasbourg\"]},"
                 + "{\"id\":\"theo\",\"name\":\"Theo Klein\",\"sites\":[\"strasbourg\"]}]}";
     }
 
@@ -115,8 +112,7 @@ class OutsideSoak {
 
     private List<String> references(List<Visitor> visitors, String path) {
         return visitors.stream()
-                .flatMap(visitor ->
-                        visitor.person(other.mainforte()).get(path).json().values().stream())
+                .flatMap(visitor -> visitor.person(other.mainforte()).get(path).json().values().stream())
                 .map(one -> one.path("reference").asString())
                 .toList();
     }

@@ -67,7 +67,8 @@ class FilingTest {
         house.drain();
         assertThat(ticket().state()).isEqualTo(TicketState.OPEN);
         assertThatThrownBy(() -> house.attention.retry(mona, Filing.KIND, "T-100001"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
         assertThat(house.attention.decisions()).singleElement().satisfies(one -> {
             assertThat(one.person()).isEqualTo("mona");
             assertThat(one.action()).isEqualTo("retry");

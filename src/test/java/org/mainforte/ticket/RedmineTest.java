@@ -45,7 +45,8 @@ class RedmineTest extends TicketSystemContract {
         house.feed.poll();
         technician.send("DELETE", path(ticket), Map.of(), null);
         house.feed.poll();
-        assertThat(house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst().state()).isEqualTo(TicketState.CLOSED);
+        assertThat(house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst().state())
+                .isEqualTo(TicketState.CLOSED);
         assertThat(house.told).singleElement().asString().contains("est clos");
     }
 

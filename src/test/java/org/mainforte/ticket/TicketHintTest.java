@@ -96,7 +96,9 @@ class TicketHintTest {
                 Map.of("Content", "Je vous appelle", "ContentType", "text/plain"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(house.told).anyMatch(text -> text.contains("Je vous appelle")));
-        assertThat(house.told).filteredOn(text -> text.contains("Je vous appelle")).hasSize(1);
+        assertThat(house.told)
+                .filteredOn(text -> text.contains("Je vous appelle"))
+                .hasSize(1);
 
         String[] again = calls.getLast();
         refused(again[0], again[1], "repeated");
@@ -117,13 +119,15 @@ class TicketHintTest {
         assertThat(count("unsigned")).isEqualTo(4);
         assertThatThrownBy(() -> new Hints(new HintSettings(""), house.jdbc, house.feed, meters)
                         .take(signature(now, BODY, ""), BODY))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }
 
     private void refused(String signature, String body, String why) {
         double before = count(why);
         assertThatThrownBy(() -> hints.take(signature, body))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
         assertThat(count(why)).isEqualTo(before + 1);
     }
 
@@ -134,7 +138,8 @@ class TicketHintTest {
     private static String signature(long time, String body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec((secret.isEmpty() ? "x" : secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(
+                    (secret.isEmpty() ? "x" : secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] code = mac.doFinal((time + "." + body).getBytes(StandardCharsets.UTF_8));
             return "t=" + time + ",v1=" + HexFormat.of().formatHex(code);
         } catch (java.security.GeneralSecurityException impossible) {

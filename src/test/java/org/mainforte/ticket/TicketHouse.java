@@ -101,7 +101,7 @@ final class TicketHouse {
         List<Errand> errands = List.of(filing, new NoteErrand(store, notes, system, outbox));
         attention = Outboxes.attention(outbox, jdbc, errands);
         courier = Outboxes.courier(outbox, errands, transaction, Clock.systemUTC());
-        desk = new DeskTickets(store, talk, filing, clock);
+        desk = new DeskTickets(store, notes, new TicketReads(jdbc), talk, system, filing, new TwoPeople(), clock);
         note = new NoteRequest(tickets, talk);
         var opening = new TicketDesk(store, filing, new OneScreenshot(), events::add);
         var words = new DeskWords(SiteFiles.deskHours(jdbc), SiteFiles.urgentLine(jdbc));
@@ -155,7 +155,8 @@ final class TicketHouse {
                 "1 rue du Dôme",
                 null,
                 null,
-                id + "@example.test");
+                id + "@example.test",
+                null);
     }
 
     private record OneScreenshot() implements CaseFile {

@@ -55,7 +55,8 @@ class OutsideApiTest extends JourneyTestBase {
         assertThat(agent.post("/api/outside/attention/retry", Map.of("kind", "elsewhere", "subject", "X-2"))
                         .status())
                 .isEqualTo(404);
-        assertThat(agent.post("/api/outside/attention/retry", Map.of()).status()).isEqualTo(404);
+        assertThat(agent.post("/api/outside/attention/retry", Map.of()).status())
+                .isEqualTo(404);
         assertThat(agent.post("/api/outside/attention/give-up", STUCK).code()).isEqualTo("reason-missing");
     }
 
@@ -63,7 +64,9 @@ class OutsideApiTest extends JourneyTestBase {
     void aHintIsNotTakenWhereNoSecretIsSet() {
         Answer answer = mainforte.send("POST", "/api/hooks/tickets", "{}", null, null, "en");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(mainforte.send("GET", "/api/hooks/tickets", null, null, null, "en").status())
+        assertThat(mainforte
+                        .send("GET", "/api/hooks/tickets", null, null, null, "en")
+                        .status())
                 .isEqualTo(405);
     }
 }
