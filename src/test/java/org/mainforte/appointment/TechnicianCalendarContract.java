@@ -83,15 +83,13 @@ abstract class TechnicianCalendarContract {
     @Test
     void anAppointmentStandsInTheCalendarUnderItsOwnName() {
         booked("2026-11-24T09:00");
-        assertThat(there(NAME))
-                .hasValueSatisfying(event -> assertThat(event)
-                        .contains("UID:A-100001@mainforte", "DTSTART;TZID=Europe/Paris:20261124T090000", "l'écran")
-                        .doesNotContain("METHOD"));
+        assertThat(there(NAME)).hasValueSatisfying(event -> assertThat(event)
+                .contains("UID:A-100001@mainforte", "DTSTART;TZID=Europe/Paris:20261124T090000", "l'écran")
+                .doesNotContain("METHOD"));
         office.appointments.move("A-100001", "strasbourg~2026-11-25T10:00~tina", null, Office.at(NOW));
         office.drain();
-        assertThat(there(NAME))
-                .hasValueSatisfying(
-                        event -> assertThat(event).contains("DTSTART;TZID=Europe/Paris:20261125T100000", "SEQUENCE:1"));
+        assertThat(there(NAME)).hasValueSatisfying(event -> assertThat(event)
+                .contains("DTSTART;TZID=Europe/Paris:20261125T100000", "SEQUENCE:1"));
         office.appointments.cancel("A-100001", Office.at(NOW));
         office.drain();
         assertThat(there(NAME)).isEmpty();
@@ -105,9 +103,8 @@ abstract class TechnicianCalendarContract {
         office.entries.write(new CalendarEntries.Row("A-100001", "tina", -1, null));
         office.outbox.put(CalendarErrand.KIND, "A-100001/0");
         office.drain();
-        assertThat(office.entries.of("tina"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.version()).isZero());
+        assertThat(office.entries.of("tina")).singleElement().satisfies(row -> assertThat(row.version())
+                .isZero());
     }
 
     @Test
@@ -206,9 +203,8 @@ abstract class TechnicianCalendarContract {
         }
         for (int i = 1; i <= 4; i++) {
             String hour = List.of("09", "10", "11", "14").get(i - 1);
-            assertThat(there("mainforte-A-10000" + i + ".ics"))
-                    .hasValueSatisfying(event -> assertThat(event)
-                            .contains("SEQUENCE:2", "DTSTART;TZID=Europe/Paris:20261126T" + hour + "0000"));
+            assertThat(there("mainforte-A-10000" + i + ".ics")).hasValueSatisfying(event -> assertThat(event)
+                    .contains("SEQUENCE:2", "DTSTART;TZID=Europe/Paris:20261126T" + hour + "0000"));
         }
         assertThat(names()).hasSize(4);
         assertThat(office.outbox.needingAttention()).isEmpty();
@@ -269,11 +265,21 @@ abstract class TechnicianCalendarContract {
     }
 
     private void put(String name, String times, @Nullable String etag) {
-        String event =
-                "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//tina//EN\nBEGIN:VTIMEZONE\nTZID:Europe/Paris\nBEGIN:STANDARD\n"
-                        + "DTSTART:20251026T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:"
-                        + name + "\nDTSTAMP:20261101T000000Z\nSUMMARY:Private\n" + times
-                        + "\nEND:VEVENT\nEND:VCALENDAR\n";
+        String event = "BEGIN:VCALENDAR\n"
+                + "VERSION:2.0\n"
+                + "PRODID:-//tina//EN\n"
+                + "BEGIN:VTIMEZONE\n"
+                + "TZID:Europe/Paris\n"
+                + "BEGIN:STANDARD\n"
+                + "DTSTART:20251026T030000\n"
+                + "TZOFFSETFROM:+0200\n"
+                + "TZOFFSETTO:+0100\n"
+                + "END:STANDARD\n"
+                + "END:VTIMEZONE\n"
+                + "BEGIN:VEVENT\n"
+                + "UID:"
+                + name + "\nDTSTAMP:20261101T000000Z\nSUMMARY:Private\n" + times
+                + "\nEND:VEVENT\nEND:VCALENDAR\n";
         write(name, event, etag);
     }
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.mainforte.servers.Sluice.Point;
  * The jar, killed at named points on its way to a real Request Tracker, calendar and mail server. What was confirmed stands
  * there exactly once afterwards, nothing is stuck, and everything has arrived within a minute.
  */
-@Timeout(value = 10, unit = java.util.concurrent.TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OutsideKillIT {
     private static final Duration DRAINED = Duration.ofSeconds(60);
     private static final String PEOPLE = """
@@ -34,7 +36,7 @@ class OutsideKillIT {
     @TempDir
     private Path folder;
 
-    private OutsideWorld world;
+    private final OutsideWorld world;
     private Instance instance = Instance.none();
     private Instance next = Instance.none();
     private final List<String> tickets = new ArrayList<>();
@@ -93,7 +95,7 @@ class OutsideKillIT {
         Diary diary = Diary.open(camille);
         diary.form(camille, "ticket", Visitor.ticket());
         Visitor.awaitAnswer(camille, diary);
-        diary.choice(camille, diary.openCard(camille));
+        diary.choice(camille, Objects.requireNonNull(diary.openCard(camille), "a card"));
         String slot = camille.get("/api/appointments/slots")
                 .json()
                 .path("slots")
@@ -102,7 +104,7 @@ class OutsideKillIT {
                 .asString();
         Booking booking = new Booking(UUID.randomUUID().toString(), slot);
         booking.send(camille);
-        appointments.add(booking.reference());
+        appointments.add(Objects.requireNonNull(booking.reference(), "an appointment"));
         Visitor.awaitAnswer(camille, diary);
         diary.messages(camille).stream()
                 .map(message -> message.path("receipt").path("reference").asString(""))

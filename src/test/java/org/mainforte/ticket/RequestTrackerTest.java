@@ -84,7 +84,10 @@ class RequestTrackerTest extends TicketSystemContract {
     @Test
     void aMergedTicketGoesOnAsTheOtherAndShowsNothingOfItBefore() {
         String other = technician
-                .send("POST", "/ticket", Map.of("Queue", "IT-Support", "Subject", "The same", "Requestor", "emma@example.test"))
+                .send(
+                        "POST",
+                        "/ticket",
+                        Map.of("Queue", "IT-Support", "Subject", "The same", "Requestor", "emma@example.test"))
                 .json()
                 .path("id")
                 .asString();
@@ -142,7 +145,11 @@ class RequestTrackerTest extends TicketSystemContract {
         RequestTracker tracker = tracker("IT-Support");
         tracker.create(work, false);
         String field = StreamSupport.stream(
-                        root().get("/queue/IT-Support").json().path("TicketCustomFields").spliterator(), false)
+                        root().get("/queue/IT-Support")
+                                .json()
+                                .path("TicketCustomFields")
+                                .spliterator(),
+                        false)
                 .filter(one -> one.path("name").asString("").equals("External Key"))
                 .map(one -> one.path("id").asString())
                 .findFirst()
@@ -233,12 +240,13 @@ class RequestTrackerTest extends TicketSystemContract {
 
             @Override
             public void become(Ticket ticket, TicketState state) {
-                String name = switch (state) {
-                    case WAITING -> "stalled";
-                    case RESOLVED -> "resolved";
-                    case CLOSED -> "rejected";
-                    default -> "open";
-                };
+                String name =
+                        switch (state) {
+                            case WAITING -> "stalled";
+                            case RESOLVED -> "resolved";
+                            case CLOSED -> "rejected";
+                            default -> "open";
+                        };
                 technician.send("PUT", id(ticket), Map.of("Status", name));
             }
         };
