@@ -147,6 +147,33 @@ class AppointmentRows {
                 .optional();
     }
 
+    /** Those that start after {@code now} and before {@code until}, agreed before {@code agreed}, and not reminded of yet. */
+    List<Appointment> toRemind(Instant now, Instant until, Instant agreed) {
+        return jdbc.sql("""
+                        select appointment.* from appointment
+                        join appointment_talk on appointment_talk.appointment = appointment.reference
+                        where appointment.start_at > :now and appointment.start_at <= :until
+                        and appointment.changed_at <= :agreed and appointment.state in ('booked', 'moved')
+                        and (appointment_talk.reminded is null or appointment_talk.reminded <> appointment.version)
+                        order by appointment.start_at, appointment.reference fetch first 500 rows only""")
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .param("agreed", utc(agreed))
+                .query(AppointmentRows::read)
+                .list();
+    }
+
+    /** Notes that its employee is being reminded; false when they were already. */
+    boolean reminded(Appointment appointment) {
+        return jdbc.sql("""
+                        update appointment_talk set reminded = :version where appointment = :reference
+                        and (reminded is null or reminded <> :version)""")
+                        .param("version", appointment.version())
+                        .param("reference", appointment.reference())
+                        .update()
+                == 1;
+    }
+
     void clear() {
         jdbc.sql("delete from appointment_talk").update();
         jdbc.sql("delete from appointment_request").update();

@@ -12,13 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.journey.Mainforte;
 
 /** The product's jar running in a process of its own. */
-final class Instance {
+public final class Instance {
     /** The longest a start may take, on a machine with other things to do. */
     private static final Duration START = Duration.ofSeconds(180);
 
@@ -35,19 +36,23 @@ final class Instance {
     }
 
     /** One that never ran. */
-    static Instance none() {
+    public static Instance none() {
         return new Instance(Path.of("none"), null, "");
     }
 
-    /** Starts it on a free port and does not wait. */
-    static Instance launch(Path data) {
-        return launch(data, List.of());
+    /**
+     * Starts it on a free port and does not wait.
+     *
+     * @param settings further ones, as {@code name=value}
+     */
+    static Instance launch(Path data, String... settings) {
+        return launch(data, Arrays.stream(settings).map(setting -> "--" + setting).toList());
     }
 
     /** @param settings further ones, as {@code --name=value} */
     static Instance launch(Path data, List<String> settings) {
         int port = freePort();
-        List<String> words = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -58,20 +63,20 @@ final class Instance {
                 System.getProperty("mainforte.jar", "target/mainforte.jar"),
                 "--server.port=" + port,
                 "--mainforte.data-dir=" + data));
-        words.addAll(settings);
-        var command = new ProcessBuilder(words);
-        command.redirectErrorStream(true)
+        command.addAll(settings);
+        ProcessBuilder process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
         try {
-            return new Instance(data, command.start(), "http://127.0.0.1:" + port);
+            return new Instance(data, process.start(), "http://127.0.0.1:" + port);
         } catch (IOException impossible) {
             throw new UncheckedIOException("The jar cannot be started", impossible);
         }
     }
 
     /** Starts it and waits until it can answer. */
-    static Instance start(Path data) {
-        return launch(data).ready();
+    public static Instance start(Path data, String... settings) {
+        return launch(data, settings).ready();
     }
 
     Instance ready() {
@@ -100,7 +105,7 @@ final class Instance {
         }
     }
 
-    Mainforte mainforte() {
+    public Mainforte mainforte() {
         return new Mainforte(base);
     }
 
@@ -109,7 +114,7 @@ final class Instance {
     }
 
     /** SIGKILL: nothing is flushed, closed or said. */
-    void kill() {
+    public void kill() {
         if (process == null) {
             return;
         }

@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Does things at the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** The same thing so many times. */
-    static <T> List<T> all(int times, Callable<T> one) {
+    public static <T> List<T> all(int times, Callable<T> one) {
         return all(IntStream.range(0, times).mapToObj(i -> one));
     }
 
-    static <T> List<T> all(Stream<Callable<T>> things) {
+    public static <T> List<T> all(Stream<Callable<T>> things) {
         List<Callable<T>> each = things.toList();
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

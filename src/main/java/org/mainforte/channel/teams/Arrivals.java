@@ -102,8 +102,10 @@ class Arrivals {
                 > 0;
     }
 
-    boolean known(String chat, String message) {
-        return jdbc.sql("select count(*) from teams_activity where chat = :chat and id = :message")
+    /** Whether a message was worked off, so that nothing can change it any more. */
+    boolean over(String chat, String message) {
+        return jdbc.sql("""
+                        select count(*) from teams_activity where chat = :chat and id = :message and state <> 'waiting'""")
                         .param("chat", chat)
                         .param("message", message)
                         .query(Integer.class)

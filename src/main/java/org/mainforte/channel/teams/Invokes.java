@@ -71,6 +71,8 @@ class Invokes {
                 employee.ifPresent(person -> opinions.note(activity, person));
                 yield Map.of("status", 200);
             }
+            case "message/fetchTask" ->
+                task(employee.map(Employee::language).orElseGet(() -> Identity.language(activity)));
             default -> error(501, "NotImplemented", "This invoke is not known here");
         };
     }
@@ -128,6 +130,13 @@ class Invokes {
         Message shown = then == null ? message : then;
         String label = then == null ? before.label() : Texts.get(message.language(), "teams.click.already");
         return reply(drawing.card(press.conversation(), shown, label));
+    }
+
+    /** The form behind the thumbs, for clients that ask the bot for it; what it sends comes as {@code message/submitAction}. */
+    private Map<String, Object> task(Language language) {
+        Map<String, Object> card = Map.of("contentType", CARD, "content", json.readTree(drawing.opinionCard(language)));
+        Map<String, Object> value = Map.of("title", Texts.get(language, "teams.opinion.title"), "card", card);
+        return Map.of("task", Map.of("type", "continue", "value", value));
     }
 
     private Map<String, Object> polite(Language language, String key) {

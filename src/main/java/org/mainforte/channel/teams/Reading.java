@@ -77,7 +77,7 @@ class Reading {
                 return welcome.event(chat, activity);
             }
             case EDIT -> {
-                if (arrivals.known(chat.id(), activity.id())) {
+                if (arrivals.over(chat.id(), activity.id())) {
                     arrivals.done(arrival);
                 } else {
                     arrivals.noted(arrival);

@@ -3,7 +3,9 @@ package org.mainforte.channel.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,22 @@ class ChannelContractTest extends TeamsTestBase {
                 "oliver|[Set up my new PC] > thank you so much",
                 "nadia|quelle est la capitale du Pérou ?",
                 "camille|[Parler à une personne]",
+                "oliver|can I speak to a real person please > yes",
+                "camille|je veux commander un clavier > oui > oui > où en est ma commande ?",
+                "oliver|I need a new keyboard > yes > no",
+                "camille|je voudrais un rdv avec un technicien svp > mon écran clignote > mardi 10h > oui > annule mon rendez-vous > oui",
+                "oliver|I need a technician, my screen flickers > {slot=Tuesday} > [Yes, confirm] > move it to Thursday",
+                "camille|je dois rendre mon vieux pc > oui > [Enlèvement] > {date=mardi 24 novembre} > [Oui, confirmer]",
+                "camille|[Sauvegarder avant l'échange] > fait > ça marche pas",
+                "oliver|I forgot to back up my files before the exchange > no",
+                "camille|aidez moi a installer mon nouveau pc > [C'est fait] > au fait comment je change mon mot de passe ? > [Reprendre]",
+                "camille|rien ne marche en salle de réunion et ma réunion commence maintenant > ça marche pas > [Toujours bloqué] > [Ouvrir un ticket]",
+                "nadia|le technicien est là aujourd'hui ?",
+                "camille|je craque, j'en peux plus",
+                "oliver|the charger of my laptop is burning hot and smokes > no",
+                "oliver|the flurbomat does not flurb",
+                "nadia|où en est le ticket T-100008 ?",
+                "nadia|imprimante > la deuxième",
             })
     void isTheSameOnBothChannels(String person, String script) {
         List<String> steps = List.of(script.split(" > "));
@@ -54,7 +72,10 @@ class ChannelContractTest extends TeamsTestBase {
         Chat chat = person.opens(language);
         for (String step : steps) {
             String label = button(step);
-            if (label == null) {
+            String[] field = field(step);
+            if (field != null) {
+                chat.picks(field[0], field[1]);
+            } else if (label == null) {
                 chat.says(step);
             } else {
                 chat.presses(label);
@@ -71,7 +92,10 @@ class ChannelContractTest extends TeamsTestBase {
         List<JsonNode> transcript = delivered(teams, person, 1, inPlace);
         for (String step : steps) {
             String label = button(step);
-            if (label == null) {
+            String[] field = field(step);
+            if (field != null) {
+                inPlace.add(fills(teams, field[0], field[1]).path("value"));
+            } else if (label == null) {
                 teams.says(step);
             } else {
                 Received card = teams.all().reversed().stream()
@@ -83,6 +107,43 @@ class ChannelContractTest extends TeamsTestBase {
             transcript = delivered(teams, person, transcript.size() + 1, inPlace);
         }
         return new Told(kinds(transcript), world(person));
+    }
+
+    /** Fills in a card as Teams does: what its other inputs hold is sent along. */
+    private static JsonNode fills(TeamsPerson teams, String field, String option) {
+        Received form = teams.all().reversed().stream()
+                .filter(one -> input(one.card(), field).isPresent()
+                        || Cards.button(one.card(), option).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + field));
+        if (input(form.card(), field).isEmpty()) {
+            return teams.presses(form, option, Map.of());
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        Cards.all(form.card()).stream()
+                .filter(one -> one.path("type").asString("").startsWith("Input.") && one.has("value"))
+                .forEach(one -> values.put(
+                        one.path("id").asString(), one.path("value").asString()));
+        values.put(
+                "field." + field,
+                input(form.card(), field)
+                        .orElseThrow()
+                        .path("choices")
+                        .valueStream()
+                        .filter(choice ->
+                                Chat.plain(choice.path("title").asString()).startsWith(option))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No “" + option + "” in " + form.card()))
+                        .path("value")
+                        .asString());
+        boolean french = form.card().path("lang").asString().equals("fr");
+        return teams.presses(form, french ? "Envoyer" : "Send", values);
+    }
+
+    private static Optional<JsonNode> input(JsonNode card, String field) {
+        return Cards.all(card).stream()
+                .filter(one -> one.path("id").asString("").equals("field." + field))
+                .findFirst();
     }
 
     /** Waits until the assistant has finished and all it said is there, in the chat or in the place of a card. */
@@ -122,6 +183,11 @@ class ChannelContractTest extends TeamsTestBase {
 
     private static @Nullable String button(String step) {
         return step.startsWith("[") ? step.substring(1, step.length() - 1) : null;
+    }
+
+    /** A field and the beginning of the option to choose, in a step like {@code {slot=mardi}}. */
+    private static String @Nullable [] field(String step) {
+        return step.startsWith("{") ? step.substring(1, step.length() - 1).split("=", 2) : null;
     }
 
     private static List<String> kinds(List<JsonNode> messages) {

@@ -36,6 +36,12 @@ final class FakeTeams {
             return activity.path("type").asString("");
         }
 
+        /** What it says of a stream; missing when it is none. */
+        JsonNode streamInfo() {
+            JsonNode info = FakeTeams.streamInfo(activity);
+            return info == null ? JSON.missingNode() : info;
+        }
+
         boolean is(String type) {
             return type().equals(type);
         }
@@ -67,7 +73,13 @@ final class FakeTeams {
     volatile Duration pace = Duration.ofMillis(150);
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, StreamSeen> streams = new ConcurrentHashMap<>();
-    final Set<String> closedStreams = ConcurrentHashMap.newKeySet();
+    /** Streams that are not taken any more, and why. */
+    final Map<String, String> closedStreams = new ConcurrentHashMap<>();
+
+    static final String STOPPED = "Content stream was canceled by user.";
+    static final String TOO_LONG = "Content stream finished due to exceeded streaming time.";
+    /** How many pieces and ends of streams were refused. */
+    final AtomicInteger refusals = new AtomicInteger();
 
     private static final class StreamSeen {
         int sequence = 1;
@@ -119,6 +131,8 @@ final class FakeTeams {
         received.clear();
         breaches.clear();
         streams.clear();
+        closedStreams.clear();
+        refusals.set(0);
         fault = (method, chat, activity) -> 0;
     }
 
@@ -196,6 +210,7 @@ final class FakeTeams {
         String streamId = info.path("streamId").asString(fresh);
         String refusal = type.equals("final") ? end(streamId, info, activity) : piece(streamId, info, activity, type);
         if (refusal != null) {
+            refusals.incrementAndGet();
             answer(exchange, 403, "{\"error\":{\"code\":\"ContentStreamNotAllowed\",\"message\":\"" + refusal + "\"}}");
             return;
         }
@@ -216,8 +231,8 @@ final class FakeTeams {
         StreamSeen seen = streams.computeIfAbsent(id, fresh -> new StreamSeen());
         int sequence = info.path("streamSequence").asInt(0);
         String text = activity.path("text").asString("");
-        if (closedStreams.contains(id)) {
-            return "Content stream was canceled by user.";
+        if (closedStreams.containsKey(id)) {
+            return closedStreams.get(id);
         }
         if (seen.over) {
             breaches.add("A piece after the end of " + id);
@@ -246,8 +261,8 @@ final class FakeTeams {
 
     private @Nullable String end(String id, JsonNode info, JsonNode activity) {
         StreamSeen seen = streams.get(id);
-        if (closedStreams.contains(id)) {
-            return "Content stream was canceled by user.";
+        if (closedStreams.containsKey(id)) {
+            return closedStreams.get(id);
         }
         if (seen == null || seen.over) {
             return "Content stream is not allowed on an already completed streamed message";
@@ -274,7 +289,11 @@ final class FakeTeams {
 
     /** Waits until something was received. */
     <T> T until(String what, Function<FakeTeams, @Nullable T> wanted) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        return until(Duration.ofSeconds(30), what, wanted);
+    }
+
+    <T> T until(Duration patience, String what, Function<FakeTeams, @Nullable T> wanted) {
+        long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             T found = wanted.apply(this);
             if (found != null) {

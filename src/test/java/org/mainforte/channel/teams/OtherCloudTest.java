@@ -26,6 +26,7 @@ class OtherCloudTest extends TeamsTestBase {
 
     @DynamicPropertySource
     static void otherCloud(DynamicPropertyRegistry registry) {
+        ownDatabase(registry, "other-cloud");
         registry.add("mainforte.teams.issuer", () -> CLOUD);
         registry.add("mainforte.teams.token-scope", () -> CLOUD + "/.default");
         registry.add("mainforte.teams.callers[0].issuer", () -> ENTRA);

@@ -9,12 +9,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mainforte.channel.teams.FakeTeams.Received;
+import org.mainforte.channel.teams.card.CardRules;
 import org.mainforte.journey.Chat;
 import org.mainforte.journey.Mainforte;
 import org.mainforte.journey.Person;
@@ -34,13 +36,14 @@ class TeamsChatTest extends TeamsTestBase {
         assertThat(TEAMS.breaches).isEmpty();
     }
 
-    @Test
-    void inAGroupNothingPersonalIsSaid() {
+    @ParameterizedTest
+    @ValueSource(strings = {"groupChat", "channel"})
+    void inAGroupNothingPersonalIsSaid(String scope) {
         TeamsPerson camille = teams("camille");
         Map<String, Object> asked = camille.message("<at>Mainforte</at> où en est mon ticket ?");
         asked.put(
                 "conversation",
-                Map.of("id", camille.chat(), "conversationType", "groupChat", "isGroup", true, "tenantId", "tenant-1"));
+                Map.of("id", camille.chat(), "conversationType", scope, "isGroup", true, "tenantId", "tenant-1"));
         asked.put(
                 "entities",
                 List.of(Map.of(
@@ -85,8 +88,8 @@ class TeamsChatTest extends TeamsTestBase {
         camille.reads("VPN");
         camille.says("merci beaucoup").reads("Avec plaisir");
         camille.send(message);
-        camille.says("bonjour");
-        settle();
+        camille.says("au revoir");
+        calm();
         assertThat(said("camille", "mon vpn marche pas depuis chez moi")).isEqualTo(1);
     }
 
@@ -99,21 +102,19 @@ class TeamsChatTest extends TeamsTestBase {
         edit.put("text", "mon vpn marche pas depuis chez moi");
         edit.put("channelData", Map.of("eventType", "editMessage", "tenant", Map.of("id", "tenant-1")));
         camille.send(edit);
-        settle();
         camille.send(typed);
         camille.reads("VPN");
         Map<String, Object> gone = camille.message("mon casque est mort");
         Map<String, Object> delete = new LinkedHashMap<>(gone);
         delete.put("type", "messageDelete");
         camille.send(delete);
-        settle();
         camille.send(gone);
-        settle();
+        calm();
         assertThat(said("camille", "mon vpn marche pas depuis chez moi")).isEqualTo(1);
         assertThat(said("camille", "mon vnp")).isZero();
         assertThat(said("camille", "mon casque est mort")).isZero();
         camille.send(edit);
-        settle();
+        calm();
         assertThat(said("camille", "mon vpn marche pas depuis chez moi"))
                 .as("an edit after the answer")
                 .isEqualTo(1);
@@ -231,6 +232,22 @@ class TeamsChatTest extends TeamsTestBase {
     }
 
     @Test
+    void whoIsAskedForAnOpinionGetsAForm() {
+        for (String locale : List.of("fr-FR", "en-GB")) {
+            TeamsPerson somebody = teams("stranger");
+            Map<String, Object> invoke = somebody.activity("invoke");
+            invoke.put("name", "message/fetchTask");
+            invoke.put("locale", locale);
+            invoke.put("value", Map.of("data", Map.of("actionName", "feedback")));
+            JsonNode task = somebody.send(invoke).json().path("task");
+            assertThat(task.path("type").asString()).isEqualTo("continue");
+            JsonNode card = task.path("value").path("card").path("content");
+            assertThat(CardRules.faults(card)).isEmpty();
+            assertThat(Cards.words(card)).contains(locale.startsWith("fr") ? "aidé" : "helped");
+        }
+    }
+
+    @Test
     void aPictureComesFromTheConnectorOnlyAndTheTokenGoesNowhereElse() throws Exception {
         List<String> seen = new CopyOnWriteArrayList<>();
         HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -321,9 +338,19 @@ class TeamsChatTest extends TeamsTestBase {
                                 > 0
                         ? true
                         : null);
-        settle();
+        calm();
         int before = TEAMS.calls.get();
-        settle();
+        String id = web("camille")
+                .get("/api/conversations")
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
+        web("camille")
+                .post(
+                        "/api/conversations/" + id + "/messages",
+                        Map.of("clientId", UUID.randomUUID().toString(), "text", "merci beaucoup"));
+        calm();
         assertThat(TEAMS.calls.get()).isEqualTo(before);
         TEAMS.fault = (method, chat, activity) -> 0;
         camille.says("merci beaucoup").reads("Avec plaisir");
@@ -349,12 +376,20 @@ class TeamsChatTest extends TeamsTestBase {
                 .allSatisfy(one -> assertThat(one.activity().has("attachments")).isFalse());
     }
 
-    private void settle() {
-        try {
-            Thread.sleep(700);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** Waits until everything that came in has been worked off and everything that goes out has gone. */
+    protected void calm() {
+        TEAMS.until("calm", fake -> waiting("teams_activity", "state = 'waiting'")
+                                + waiting("teams_outgoing", "state in ('waiting', 'sending')")
+                                + waiting("conversation", "answered_seq < asked_seq or pending_request is not null")
+                        == 0
+                ? true
+                : null);
+    }
+
+    private int waiting(String table, String which) {
+        return jdbc.sql("select count(*) from " + table + " where " + which)
+                .query(Integer.class)
+                .single();
     }
 
     private int count(String table) {
@@ -362,7 +397,7 @@ class TeamsChatTest extends TeamsTestBase {
     }
 
     /** How often somebody's words stand in their transcripts. */
-    private long said(String person, String words) {
+    protected long said(String person, String words) {
         Mainforte.Answer mine = web(person).get("/api/conversations");
         return mine.json()
                 .valueStream()

@@ -2,18 +2,27 @@ package org.mainforte.channel.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mainforte.appointment.Reminders;
 import org.mainforte.channel.teams.FakeTeams.Received;
 import org.mainforte.journey.Agent;
 import org.mainforte.journey.Person;
+import org.mainforte.kernel.ActingClock;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The people behind the assistant, read in Teams: the place in the queue, an agent's words and typing, what a technician did. */
 class TeamsDeskTest extends TeamsTestBase {
+    @Autowired
+    private Reminders reminders;
+
     private Agent agathe = new Agent(new Person(mainforte, "", null));
 
     @BeforeEach
@@ -127,19 +136,29 @@ class TeamsDeskTest extends TeamsTestBase {
     }
 
     @Test
+    void theReminderOfAnAppointmentComesOnceForEachTimeItHas() {
+        TeamsPerson oliver = teams("oliver");
+        String reference = booked(oliver);
+        Instant dayBefore = OffsetDateTime.parse(
+                        web("oliver").appointments().getFirst().path("start").asString())
+                .toInstant()
+                .minus(Duration.ofHours(19));
+        ActingClock.at(dayBefore.minus(Duration.ofHours(10)), reminders::remind);
+        for (int twice = 0; twice < 2; twice++) {
+            ActingClock.at(dayBefore, reminders::remind);
+        }
+        Received reminder = oliver.reads("Reminder: your appointment");
+        assertThat(plain(reminder)).contains(reference);
+        assertThat(Cards.buttons(reminder.card())).hasSizeGreaterThan(2);
+        oliver.says("thank you so much").reads("welcome");
+        assertThat(oliver.all().stream().filter(one -> one.words().contains("Reminder: your appointment")))
+                .hasSize(1);
+    }
+
+    @Test
     void whatATechnicianDidIsToldInTheChat() {
         TeamsPerson oliver = teams("oliver");
-        oliver.says("I need a technician, my screen flickers");
-        Received form = TEAMS.until(
-                "slots",
-                fake -> fake.messages(oliver.chat()).stream()
-                        .filter(one -> !inputs(one.card()).isEmpty()
-                                || Cards.button(one.card(), "Yes, confirm").isPresent())
-                        .findFirst()
-                        .orElse(null));
-        confirmed(oliver, form);
-        String reference =
-                web("oliver").appointments().getFirst().path("reference").asString();
+        String reference = booked(oliver);
         Person julie = web("julie");
         JsonNode slots = julie.get("/api/desk/day/" + reference + "/slots").json();
         String slot = slots.path(slots.size() - 1).path("id").asString();
@@ -149,10 +168,28 @@ class TeamsDeskTest extends TeamsTestBase {
         assertThat(plain(oliver.reads("had to move your appointment"))).contains(reference, "Julie Kieffer");
     }
 
+    private String booked(TeamsPerson oliver) {
+        oliver.says("I need a technician, my screen flickers");
+        Received form = TEAMS.until(
+                "slots",
+                fake -> fake.messages(oliver.chat()).stream()
+                        .filter(TeamsDeskTest::isQuestion)
+                        .findFirst()
+                        .orElse(null));
+        confirmed(oliver, form);
+        return web("oliver").appointments().getFirst().path("reference").asString();
+    }
+
     private static List<JsonNode> inputs(JsonNode card) {
         return Cards.all(card).stream()
                 .filter(one -> one.path("type").asString("").startsWith("Input."))
                 .toList();
+    }
+
+    private static boolean isQuestion(Received one) {
+        return !inputs(one.card()).isEmpty()
+                || Cards.button(one.card(), "Tuesday 24 November").isPresent()
+                || Cards.button(one.card(), "Yes, confirm").isPresent();
     }
 
     /** Goes through the forms to the card and says yes. */
@@ -161,20 +198,22 @@ class TeamsDeskTest extends TeamsTestBase {
         while (Cards.button(card.card(), "Yes, confirm").isEmpty()) {
             Map<String, String> values = new java.util.HashMap<>();
             for (JsonNode input : inputs(card.card())) {
-                String value = input.path("choices").isEmpty()
-                        ? "The screen flickers"
-                        : input.path("choices").path(0).path("value").asString();
+                String value = input.path("choices")
+                        .valueStream()
+                        .filter(choice -> choice.path("title").asString().startsWith("Tuesday"))
+                        .findFirst()
+                        .map(choice -> choice.path("value").asString())
+                        .orElse("The screen flickers");
                 values.put(input.path("id").asString(), value);
             }
             Received now = card;
-            person.presses(card, "Send", values);
+            person.presses(card, values.isEmpty() ? "Tuesday 24 November" : "Send", values);
             card = TEAMS.until(
                     "the next card",
                     fake -> fake.messages(person.chat()).stream()
                             .dropWhile(one -> one.id() != null && !one.id().equals(now.id()))
                             .skip(1)
-                            .filter(one -> !inputs(one.card()).isEmpty()
-                                    || Cards.button(one.card(), "Yes, confirm").isPresent())
+                            .filter(TeamsDeskTest::isQuestion)
                             .findFirst()
                             .orElse(null));
         }

@@ -29,7 +29,8 @@ abstract class TeamsTestBase {
              {"id":"oliver","name":"Oliver Hughes","role":"employee","site":"strasbourg","language":"en","entraId":"aaaaaaaa-0000-4000-8000-000000000002","address":"3 quai des Bateliers, 67000 Strasbourg"},
              {"id":"nadia","name":"Nadia Lemoine","role":"employee","site":"nancy","language":"fr","entraId":"aaaaaaaa-0000-4000-8000-000000000003","address":"22 rue Saint-Dizier, 54000 Nancy"},
              {"id":"agathe","name":"Agathe Morel","role":"agent","site":"campus-lyon","language":"fr"},
-             {"id":"julie","name":"Julie Kieffer","role":"technician","site":"strasbourg","language":"fr"}]}""";
+             {"id":"julie","name":"Julie Kieffer","role":"technician","site":"strasbourg","language":"fr"}],
+             "equipment":[{"serial":"5CG2140KTR","model":"HP EliteBook 840 G8","owner":"camille","state":"to-return"}]}""";
 
     @LocalServerPort
     private int port;
@@ -56,6 +57,14 @@ abstract class TeamsTestBase {
         registry.add("mainforte.teams.file-hosts", TEAMS::origin);
         registry.add("mainforte.teams.retry-first", () -> "40ms");
         registry.add("mainforte.teams.stream-pace", () -> "200ms");
+    }
+
+    /** For other settings than these: the product of the other tests may still run, and must not take part. */
+    static void ownDatabase(DynamicPropertyRegistry registry, String name) {
+        registry.add(
+                "spring.datasource.url",
+                () -> "jdbc:h2:mem:" + name
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
     }
 
     @BeforeEach

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mainforte.catalogue.Option;
+import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.Message;
 import org.mainforte.kernel.ConversationId;
@@ -20,19 +22,39 @@ final class Buttons {
 
     static List<Map<String, Object>> of(ConversationId conversation, Message message, boolean all, int longest) {
         List<Map<String, Object>> buttons = new ArrayList<>();
-        if (all && message.form() != null) {
+        if (all && message.form() != null && !oneTap(message)) {
             Map<String, Object> data = Press.data(
                     conversation, message.seq(), Press.FORM, message.form().id());
             buttons.add(button(Texts.get(message.language(), "teams.form.send"), "form", data, "positive", true));
         }
         for (Choice choice : message.choices()) {
-            if (all || choice.style() == Choice.Style.HUMAN) {
+            boolean twice = !oneTap(message) && options(message).contains(choice.label());
+            if (all && !twice || choice.style() == Choice.Style.HUMAN) {
                 Map<String, Object> data = Press.data(conversation, message.seq(), Press.CHOICE, choice.id());
                 String style = choice.style() == Choice.Style.PRIMARY ? "positive" : "default";
                 buttons.add(button(Prose.cut(choice.label(), Math.min(longest, 200)), "choice", data, style, false));
             }
         }
         return buttons;
+    }
+
+    /** Whether the only question of a form is answered by one tap: every option is a button, so no input is drawn. */
+    static boolean oneTap(Message message) {
+        Card.Form form = message.form();
+        return form != null
+                && form.fields().size() == 1
+                && !options(message).isEmpty()
+                && message.choices().stream().map(Choice::label).toList().containsAll(options(message));
+    }
+
+    private static List<String> options(Message message) {
+        Card.Form form = message.form();
+        return form == null
+                ? List.of()
+                : form.fields().stream()
+                        .flatMap(field -> field.options().stream())
+                        .map(Option::label)
+                        .toList();
     }
 
     static Map<String, Object> open(String title, String url) {

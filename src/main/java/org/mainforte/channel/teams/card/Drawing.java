@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Source;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
+import org.mainforte.kernel.Texts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +24,10 @@ public class Drawing {
     /** What Teams takes at most, cards and text together, less room for what is added when sending. */
     private static final int LARGEST = 26 * 1024;
 
-    private static final int[] LONGEST = {4000, 2000, 1000, 500, 250, 120, 60, 30};
+    private static final int[] LONGEST = {12_000, 8_000, 4000, 2000, 1000, 500, 250, 120, 60, 30};
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final int SUMMARY = 200;
+    private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
     private final Addresses links;
     private final JsonMapper json;
@@ -67,11 +70,31 @@ public class Drawing {
     public String note(Language language, String text, @Nullable String title, @Nullable String url) {
         Map<String, Object> activity = object("message", "summary", Prose.cut(text, SUMMARY));
         activity.put("attachments", attached(noteElements(language, text, title, url)));
-        return json.writeValueAsString(activity);
+        return written(activity);
     }
 
     public String noteCard(Language language, String text) {
-        return json.writeValueAsString(noteElements(language, text, null, null));
+        return written(noteElements(language, text, null, null));
+    }
+
+    /** A question for an opinion in the person's own words. */
+    public String opinionCard(Language language) {
+        String question = Texts.get(language, "teams.opinion.question");
+        Map<String, Object> words =
+                object("Input.Text", "id", "feedbackText", "label", question, "isMultiline", true, "maxLength", 2000);
+        Map<String, Object> send = object("Action.Submit", "title", Texts.get(language, "teams.form.send"));
+        return json.writeValueAsString(object(
+                "AdaptiveCard",
+                "$schema",
+                MessageCard.SCHEMA,
+                "version",
+                "1.5",
+                "lang",
+                language.code(),
+                "fallbackText",
+                question,
+                "body",
+                List.of(words, object("ActionSet", "actions", List.of(send)))));
     }
 
     private Map<String, Object> noteElements(
@@ -107,12 +130,17 @@ public class Drawing {
     private String fitting(Drawn drawn) {
         String written = "";
         for (int longest : LONGEST) {
-            written = json.writeValueAsString(drawn.upTo(longest));
+            written = written(drawn.upTo(longest));
             if (written.getBytes(StandardCharsets.UTF_8).length <= LARGEST) {
                 return written;
             }
         }
         return written;
+    }
+
+    /** As JSON, without the marks that turn the direction of what follows them (Unicode Annex 9, explicit formatting). */
+    private String written(Map<String, Object> drawn) {
+        return TURNING.matcher(json.writeValueAsString(drawn)).replaceAll("");
     }
 
     private Map<String, Object> whole(ConversationId conversation, Message message, Way way, int longest) {

@@ -52,7 +52,7 @@ final class Elements {
     }
 
     static Map<String, Object> row(String label, String value, boolean french) {
-        return plain(run(label + (french ? "\u00A0: " : ": "), true, false), run(value, false, false));
+        return plain(run(label + (french ? "\u202F: " : ": "), true, false), run(value, false, false));
     }
 
     static List<Map<String, Object>> list() {

@@ -24,6 +24,9 @@ import org.mainforte.kernel.Texts;
 final class MessageCard {
     static final String SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json";
     private static final int MOST_SOURCES = 10;
+    /** Paragraphs are blocks of their own, with air between them; a list stays in one, so that it is numbered through. */
+    private static final String NEXT_PARAGRAPH = "\\n\\s*\\n(?![-*\\d\\s])";
+
 
     private final Addresses links;
     private final Prose prose;
@@ -69,7 +72,7 @@ final class MessageCard {
         sources(body);
         Card.Form form = message.form();
         if (form != null && pressed == null) {
-            form.fields().forEach(field -> field(body, field));
+            form.fields().forEach(field -> field(body, field, !Buttons.oneTap(message)));
         }
         if (pressed != null) {
             body.add(plain(run("✓ " + cut(pressed), true, false)));
@@ -122,7 +125,11 @@ final class MessageCard {
         if (message.author().kind() == Message.Kind.EMPLOYEE) {
             body.add(plain(run(cut(message.text()), false, true)));
         } else {
-            body.add(sentence(prose.block(cut(message.text()))));
+            for (String paragraph : prose.block(cut(message.text())).split(NEXT_PARAGRAPH)) {
+                if (!paragraph.isBlank()) {
+                    body.add(sentence(paragraph));
+                }
+            }
         }
     }
 
@@ -143,7 +150,9 @@ final class MessageCard {
         if (receipt == null) {
             return;
         }
-        body.add(heading(cut(receipt.reference())));
+        if (receipt.details().stream().noneMatch(row -> row.value().equals(receipt.reference()))) {
+            body.add(heading(cut(receipt.reference())));
+        }
         rows(body, receipt.details());
         String url = receipt.url();
         if (url != null && links.ours(url)) {
@@ -167,14 +176,16 @@ final class MessageCard {
         }
     }
 
-    private void field(List<Map<String, Object>> body, Card.Field field) {
+    private void field(List<Map<String, Object>> body, Card.Field field, boolean withInput) {
         String error = field.error();
         if (error != null) {
             Map<String, Object> run = run(cut(error), true, false);
             run.put("color", "Attention");
             body.add(plain(run));
         }
-        body.add(Inputs.of(field, language, longest));
+        if (withInput) {
+            body.add(Inputs.of(field, language, longest));
+        }
     }
 
     private String cut(String text) {

@@ -136,7 +136,7 @@ class DrawingTest {
                             .valueStream()
                             .map(entity -> entity.path("type").asString("")))
                     .doesNotContain("mention");
-            assertThat(activity.toString()).doesNotContain("msteams");
+            assertThat(activity.toString()).doesNotContain("msteams", "\u202E");
         }
     }
 
@@ -173,6 +173,55 @@ class DrawingTest {
                         .asString())
                 .isEqualTo("default");
         assertThat(activity.path("channelData").has("feedbackLoopEnabled")).isFalse();
+    }
+
+    private static Message asking(List<Card.Field> fields, List<Choice> choices) {
+        Message form = message(MessageKind.FORM, Language.FR, "Quel créneau vous convient ?");
+        return new Message(
+                form.seq(),
+                form.id(),
+                form.at(),
+                form.author(),
+                form.kind(),
+                form.language(),
+                form.text(),
+                List.of(),
+                choices,
+                new Card.Form("form:1", fields),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aQuestionWhoseOptionsAreButtonsIsAnsweredByOneTap() {
+        List<Option> options = List.of(new Option("a", "mardi à 10 h"), new Option("b", "mardi à 11 h"));
+        Card.Field slot = new Card.Field("slot", "Créneau", FieldType.SLOT, options, true, null, null);
+        List<Choice> choices = List.of(
+                Choice.plain("option:a", "mardi à 10 h"),
+                Choice.plain("option:b", "mardi à 11 h"),
+                Choice.person(Language.FR));
+        JsonNode card = JSON.readTree(DRAWING.card(ID, asking(List.of(slot), choices), null));
+        assertThat(card.toString()).doesNotContain("Input.", "Envoyer");
+        assertThat(card.findValuesAsString("title")).contains("mardi à 10 h", "mardi à 11 h");
+        Card.Field reason = new Card.Field("reason", "Motif", FieldType.TEXT, List.of(), true, null, null);
+        JsonNode two = JSON.readTree(DRAWING.card(ID, asking(List.of(slot, reason), choices), null));
+        List<String> titles = new ArrayList<>();
+        buttons(two, titles);
+        assertThat(titles).as("what an input offers is no button as well").containsExactly("Envoyer", "Parler à une personne");
+        assertThat(two.toString()).contains("Input.ChoiceSet", "Input.Text");
+    }
+
+    @Test
+    void paragraphsAreBlocksAndAListStaysWhole() {
+        Message said = message(MessageKind.NOTICE, Language.FR, "Bonjour.\n\nFaites :\n\n1. ceci\n\n2. cela\n\nVoilà.");
+        JsonNode card = JSON.readTree(DRAWING.card(ID, said, null));
+        assertThat(card.path("body")
+                        .valueStream()
+                        .filter(one -> one.path("type").asString("").equals("TextBlock"))
+                        .map(one -> one.path("text").asString()))
+                .containsExactly("Bonjour.", "Faites :\n\n1. ceci\n\n2. cela", "Voilà.");
     }
 
     @Test
