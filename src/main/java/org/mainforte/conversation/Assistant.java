@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the turns: for every message of an employee, the first {@link Responder} in {@link SpeakingOrder} that has something to
@@ -38,17 +37,25 @@ public class Assistant {
     /** How often a connection is waited for, five seconds each, to store what was thought over. */
     private static final int STORING = 6;
 
-    private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
+    /** How long a message may wait before every instance looks after it. */
+    static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
 
     private final ConversationRows rows;
     private final Speakers speakers;
     private final SlowTurns slowTurns;
     private final Directory directory;
     private final Feed feed;
-    private final TransactionTemplate transaction;
+    private final TurnGate gate;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<ConversationId> awake = ConcurrentHashMap.newKeySet();
+    /** The conversations being answered here. */
+    private final Map<ConversationId, Wake> awake = new ConcurrentHashMap<>();
+
+    /** Whether whoever was woken since the answering thread looked last is to be looked after too. */
+    private enum Wake {
+        AT_WORK,
+        ONCE_MORE
+    }
 
     Assistant(
             ConversationRows rows,
@@ -56,7 +63,7 @@ public class Assistant {
             SlowTurns slowTurns,
             Directory directory,
             Feed feed,
-            TransactionTemplate transaction,
+            TurnGate gate,
             Clock clock) {
         this.clock = clock;
         this.rows = rows;
@@ -64,20 +71,20 @@ public class Assistant {
         this.slowTurns = slowTurns;
         this.directory = directory;
         this.feed = feed;
-        this.transaction = transaction;
+        this.gate = gate;
     }
 
     static Message.Author author(Language language) {
         return new Message.Author(Message.Kind.ASSISTANT, Texts.get(language, "assistant.name"));
     }
 
-    /** Answers what waits in a conversation, once the message that is being stored is committed. */
-    void wakeAfterCommit(ConversationId id) {
+    /** Answers a message that is being stored, once it is committed. */
+    void wakeAfterCommit(ConversationId id, Fresh fresh) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 slowTurns.end(id, Attention.Ending.INTERRUPTED);
-                wake(id);
+                wake(id, fresh);
             }
         });
     }
@@ -95,51 +102,41 @@ public class Assistant {
         slowTurns.end(id, Attention.Ending.LOST);
     }
 
-    private void wake(ConversationId id) {
-        threads.execute(() -> answerAll(id));
+    private void wake(ConversationId id, @Nullable Fresh fresh) {
+        if (awake.merge(id, Wake.AT_WORK, (before, now) -> Wake.ONCE_MORE) == Wake.AT_WORK) {
+            threads.execute(() -> answerAll(id, fresh));
+        }
     }
 
     @Scheduled(fixedDelay = 2_000, initialDelay = 500)
     void takeUpWhatWasLeft() {
-        rows.unanswered(LEFT_BEHIND).forEach(this::wake);
+        rows.unanswered(LEFT_BEHIND).forEach(id -> wake(id, null));
     }
 
-    private void answerAll(ConversationId id) {
-        // The row lock already keeps turns apart; this only spares useless threads.
-        if (!awake.add(id)) {
-            return;
-        }
+    /** The row lock already keeps turns apart; one thread for each conversation only spares useless ones. */
+    private void answerAll(ConversationId id, @Nullable Fresh fresh) {
         try {
-            boolean more = true;
-            while (more) {
-                more = answerNext(id);
+            boolean more = answerNext(id, fresh);
+            while (more || !awake.remove(id, Wake.AT_WORK)) {
+                awake.put(id, Wake.AT_WORK);
+                more = answerNext(id, null);
             }
         } catch (RuntimeException failure) {
-            LOG.error("Conversation {} cannot be answered now; the sweep will try again", id, failure);
-            return;
-        } finally {
             awake.remove(id);
-        }
-        // A message stored between the last look and the line above has woken nobody.
-        if (rows.find(id).filter(Assistant::waits).isPresent() && !slowTurns.elsewhere(id)) {
-            wake(id);
+            LOG.error("Conversation {} cannot be answered now; the sweep will try again", id, failure);
         }
     }
 
-    private static boolean waits(Conversation conversation) {
-        return conversation.state().assisted() && conversation.askedSeq() > conversation.answeredSeq();
-    }
-
-    private boolean answerNext(ConversationId id) {
+    /** @return whether something may still wait for an answer */
+    private boolean answerNext(ConversationId id, @Nullable Fresh fresh) {
         try {
-            Begun begun = transaction.execute(status -> rows.lock(id)
-                    .filter(conversation -> !slowTurns.elsewhere(id))
-                    .flatMap(conversation -> next(conversation).map(asked -> begin(conversation, asked)))
+            Begun begun = gate.execute(status -> rows.lock(id)
+                    .flatMap(conversation -> begin(conversation, fresh))
                     .orElse(null));
             if (begun == null) {
                 return false;
             }
-            return begun.thinking() == null || thinkOver(id, begun, begun.thinking());
+            return begun.thinking() == null ? begun.more() : thinkOver(id, begun, begun.thinking());
         } catch (CannotCreateTransactionException busy) {
             // Nothing is wrong with the message: the sweep takes it up when there is a connection again.
             throw busy;
@@ -149,9 +146,22 @@ public class Assistant {
         }
     }
 
+    /** Begins the next turn, unless nothing waits or another instance is at it. */
+    private Optional<Begun> begin(Conversation conversation, @Nullable Fresh fresh) {
+        if (fresh != null && fresh.isNextOf(conversation)) {
+            return Optional.of(begin(conversation, fresh.asked(), fresh.employee()));
+        }
+        return slowTurns.elsewhere(conversation.id())
+                ? Optional.empty()
+                : next(conversation).map(asked -> begin(conversation, asked, employee(conversation)));
+    }
+
     /** A turn that is answered, or that is being thought over. */
     private record Begun(
-            ConversationRows.Asked asked, @Nullable Thinking thinking) {}
+            ConversationRows.Asked asked,
+            Employee employee,
+            @Nullable Thinking thinking,
+            boolean more) {}
 
     private record Thinking(SpeakingOrder place, Thought thought, Listening listening) {}
 
@@ -161,10 +171,10 @@ public class Assistant {
                 : Optional.empty();
     }
 
-    private Begun begin(Conversation conversation, ConversationRows.Asked asked) {
+    private Begun begin(Conversation conversation, ConversationRows.Asked asked, Employee employee) {
         AtomicReference<@Nullable Thinking> thinking = new AtomicReference<>();
         ActingClock.at(asked.actingAt(), () -> {
-            Turn turn = turn(conversation, asked);
+            Turn turn = turn(conversation, asked, employee);
             Speakers.Said said = speakers.speak(turn);
             Thought thought = said.thought();
             if (thought == null) {
@@ -177,7 +187,7 @@ public class Assistant {
                 thinking.set(new Thinking(said.place(), thought, slowTurns.begin(conversation.id(), asked.seq())));
             }
         });
-        return new Begun(asked, thinking.get());
+        return new Begun(asked, employee, thinking.get(), conversation.askedSeq() > asked.seq());
     }
 
     private boolean thinkOver(ConversationId id, Begun begun, Thinking thinking) {
@@ -200,12 +210,16 @@ public class Assistant {
         }
     }
 
-    /** What took long to find is not thrown away because no connection is free at once: the lease is kept alive meanwhile. */
+    /**
+     * What took long to find is not thrown away because no connection is free at once: the lease is kept alive meanwhile.
+     *
+     * @return whether something may still wait for an answer
+     */
     private boolean store(ConversationId id, Begun begun, Thinking thinking, Optional<Thought> thought) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
-                        .map(conversation -> conclude(conversation, begun.asked(), thinking.place(), thought))
+                return Boolean.TRUE.equals(gate.execute(status -> rows.lock(id)
+                        .map(conversation -> conclude(conversation, begun, thinking.place(), thought))
                         .orElse(false)));
             } catch (CannotCreateTransactionException busy) {
                 if (attempt == STORING) {
@@ -217,24 +231,27 @@ public class Assistant {
     }
 
     /** Stores what was found, unless the turn is not ours any more: an agent stepped in, or another instance took it up. */
-    private boolean conclude(
-            Conversation conversation, ConversationRows.Asked asked, SpeakingOrder place, Optional<Thought> thought) {
+    private boolean conclude(Conversation conversation, Begun begun, SpeakingOrder place, Optional<Thought> thought) {
+        ConversationRows.Asked asked = begun.asked();
         boolean ours = slowTurns.finish(conversation.id(), asked.seq());
-        if (!ours || next(conversation).filter(asked::equals).isEmpty()) {
-            return false;
+        if (!ours || next(conversation).filter(next -> next.seq() == asked.seq()).isEmpty()) {
+            return true;
         }
         ActingClock.at(asked.actingAt(), () -> {
-            Turn turn = turn(conversation, asked);
+            Turn turn = turn(conversation, asked, begun.employee());
             List<Reply> replies = speakers.conclude(turn, place, thought);
             store(conversation, asked.seq(), turn.dialogue(), replies, turn.language());
         });
-        return true;
+        return conversation.askedSeq() > asked.seq();
     }
 
-    private Turn turn(Conversation conversation, ConversationRows.Asked asked) {
-        Employee employee = directory
+    private Employee employee(Conversation conversation) {
+        return directory
                 .find(conversation.person())
                 .orElseThrow(() -> new IllegalStateException("The person of " + conversation.id() + " is unknown"));
+    }
+
+    private static Turn turn(Conversation conversation, ConversationRows.Asked asked, Employee employee) {
         Instant now = asked.actingAt() == null ? asked.at() : asked.actingAt();
         return new Turn(
                 conversation.id(),
@@ -258,13 +275,13 @@ public class Assistant {
 
     /** A turn that failed is answered honestly rather than tried for ever; nothing of it was kept. */
     private boolean apologise(ConversationId id) {
-        return Boolean.TRUE.equals(transaction.execute(status -> rows.lock(id)
+        return Boolean.TRUE.equals(gate.execute(status -> rows.lock(id)
                 .flatMap(conversation -> next(conversation).map(asked -> {
                     Reply sorry = Reply.say(MessageKind.NOTICE, asked.language(), "assistant.failed")
                             .choice(Choice.person(asked.language()));
                     slowTurns.finish(id, asked.seq());
                     store(conversation, asked.seq(), conversation.dialogue(), List.of(sorry), asked.language());
-                    return true;
+                    return conversation.askedSeq() > asked.seq();
                 }))
                 .orElse(false)));
     }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
@@ -22,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conversations and their messages as they stand in the database. */
 @Repository
 class ConversationRows {
+    /** This instance, among those that share the database. */
+    private static final int WRITER = ThreadLocalRandom.current().nextInt();
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -33,7 +39,8 @@ class ConversationRows {
     void insert(Conversation conversation, @Nullable String entry) {
         jdbc.sql("""
                 insert into conversation (id, person, language, state, entry, created_at, touched_at, last_seq, asked_seq,
-                answered_seq, dialogue) values (:id, :person, :language, :state, :entry, :created, current_timestamp, 0, 0, 0, :dialogue)""")
+                answered_seq, dialogue, writer) values (:id, :person, :language, :state, :entry, :created, current_timestamp, 0, 0, 0,
+                :dialogue, :writer)""")
                 .param("id", conversation.id().value())
                 .param("person", conversation.person().value())
                 .param("language", conversation.language().code())
@@ -41,10 +48,16 @@ class ConversationRows {
                 .param("entry", entry)
                 .param("created", time(conversation.createdAt()))
                 .param("dialogue", json.writeValueAsString(conversation.dialogue()))
+                .param("writer", WRITER)
                 .update();
+        HeldRows.open().ifPresent(held -> held.hold(conversation));
     }
 
     Optional<Conversation> find(ConversationId id) {
+        return HeldRows.open().flatMap(held -> held.find(id)).or(() -> read(id));
+    }
+
+    private Optional<Conversation> read(ConversationId id) {
         return jdbc.sql("select * from conversation where id = :id")
                 .param("id", id.value())
                 .query(this::conversation)
@@ -53,10 +66,17 @@ class ConversationRows {
 
     /** The conversation, locked until the transaction ends: one writer at a time, on whatever instance. */
     Optional<Conversation> lock(ConversationId id) {
-        return jdbc.sql("select * from conversation where id = :id for update")
+        Optional<HeldRows> open = HeldRows.open();
+        Optional<Conversation> known = open.flatMap(held -> held.find(id));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Conversation> locked = jdbc.sql("select * from conversation where id = :id for update")
                 .param("id", id.value())
                 .query(this::conversation)
                 .optional();
+        open.ifPresent(held -> locked.ifPresent(held::hold));
+        return locked;
     }
 
     /**
@@ -90,11 +110,13 @@ class ConversationRows {
                 .list();
     }
 
-    /** Conversations that changed lately, with their last message's number; for feeds when another instance wrote. */
-    List<ConversationId> touchedWithin(Duration time) {
-        return jdbc.sql(
-                        "select id from conversation where touched_at > current_timestamp - cast(:time as integer) * interval '1' second")
+    /** Conversations that another instance changed lately. */
+    List<ConversationId> touchedElsewhereWithin(Duration time) {
+        return jdbc.sql("""
+                select id from conversation where touched_at > current_timestamp - cast(:time as integer) * interval '1' second
+                and (writer is null or writer <> :writer)""")
                 .param("time", time.toSeconds())
+                .param("writer", WRITER)
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();
     }
@@ -113,7 +135,7 @@ class ConversationRows {
     void update(Conversation conversation) {
         jdbc.sql("""
                 update conversation set language = :language, state = :state, touched_at = current_timestamp, last_seq = :last,
-                asked_seq = :asked, answered_seq = :answered, pending_request = :pending, dialogue = :dialogue where id = :id""")
+                asked_seq = :asked, answered_seq = :answered, pending_request = :pending, dialogue = :dialogue, writer = :writer where id = :id""")
                 .param("language", conversation.language().code())
                 .param("state", conversation.state().written())
                 .param("last", conversation.lastSeq())
@@ -121,11 +143,14 @@ class ConversationRows {
                 .param("answered", conversation.answeredSeq())
                 .param("pending", conversation.pendingRequest())
                 .param("dialogue", json.writeValueAsString(conversation.dialogue()))
+                .param("writer", WRITER)
                 .param("id", conversation.id().value())
                 .update();
+        HeldRows.open().ifPresent(held -> held.hold(conversation));
     }
 
     void delete(ConversationId id) {
+        HeldRows.open().ifPresent(held -> held.forget(id));
         jdbc.sql("delete from conversation where id = :id")
                 .param("id", id.value())
                 .update();
@@ -147,13 +172,38 @@ class ConversationRows {
             Reply content,
             @Nullable String clientId,
             @Nullable Input input) {
-        jdbc.sql("""
+        if (!add(conversation, seq, at, author, language, content, clientId, input)) {
+            throw new IllegalStateException("Message " + seq + " of " + conversation + " is there already");
+        }
+        if (content.kind() == MessageKind.UNKNOWN || content.kind() == MessageKind.OUT_OF_SCOPE) {
+            jdbc.sql("insert into in_vain (conversation, seq, at) values (:conversation, :seq, :at)")
+                    .param("conversation", conversation.value())
+                    .param("seq", seq)
+                    .param("at", time(at))
+                    .update();
+        }
+    }
+
+    /** Adds a message unless its number or its client id is taken. @return whether it was added */
+    boolean add(
+            ConversationId conversation,
+            int seq,
+            Instant at,
+            Message.Author author,
+            Language language,
+            Reply content,
+            @Nullable String clientId,
+            @Nullable Input input) {
+        String id = UUID.randomUUID().toString();
+        OffsetDateTime time = Objects.requireNonNull(time(at)).truncatedTo(ChronoUnit.MICROS);
+        int added = jdbc.sql("""
                 insert into message (conversation, seq, id, at, acting_at, author, author_name, language, client_id, input, content)
-                values (:conversation, :seq, :id, :at, :acting, :author, :name, :language, :client, :input, :content)""")
+                values (:conversation, :seq, :id, :at, :acting, :author, :name, :language, :client, :input, :content)
+                on conflict do nothing""")
                 .param("conversation", conversation.value())
                 .param("seq", seq)
-                .param("id", UUID.randomUUID().toString())
-                .param("at", time(at))
+                .param("id", id)
+                .param("at", time)
                 .param("acting", time(ActingClock.acting()))
                 .param("author", author.kind().written())
                 .param("name", author.name())
@@ -162,13 +212,12 @@ class ConversationRows {
                 .param("input", input == null ? null : json.writeValueAsString(input))
                 .param("content", json.writeValueAsString(content))
                 .update();
-        if (content.kind() == MessageKind.UNKNOWN || content.kind() == MessageKind.OUT_OF_SCOPE) {
-            jdbc.sql("insert into in_vain (conversation, seq, at) values (:conversation, :seq, :at)")
-                    .param("conversation", conversation.value())
-                    .param("seq", seq)
-                    .param("at", time(at))
-                    .update();
+        if (added == 1) {
+            HeldRows.open()
+                    .ifPresent(held ->
+                            held.add(conversation, message(seq, id, time, author, language, content, clientId)));
         }
+        return added == 1;
     }
 
     /** A message sent before under this client id: its number and its raw input. */
@@ -227,16 +276,31 @@ class ConversationRows {
     }
 
     private Message message(ResultSet row, int number) throws SQLException {
-        Reply content = json.readValue(row.getString("content"), Reply.class);
-        return new Message(
+        return message(
                 row.getInt("seq"),
                 row.getString("id"),
-                row.getObject("at", OffsetDateTime.class)
-                        .atZoneSameInstant(ActingClock.PARIS)
-                        .toOffsetDateTime(),
+                row.getObject("at", OffsetDateTime.class),
                 new Message.Author(Message.Kind.of(row.getString("author")), row.getString("author_name")),
-                content.kind(),
                 Language.of(row.getString("language")),
+                json.readValue(row.getString("content"), Reply.class),
+                row.getString("client_id"));
+    }
+
+    private static Message message(
+            int seq,
+            String id,
+            OffsetDateTime at,
+            Message.Author author,
+            Language language,
+            Reply content,
+            @Nullable String clientId) {
+        return new Message(
+                seq,
+                id,
+                at.atZoneSameInstant(ActingClock.PARIS).toOffsetDateTime(),
+                author,
+                content.kind(),
+                language,
                 content.text(),
                 content.sources(),
                 content.choices(),
@@ -244,7 +308,7 @@ class ConversationRows {
                 content.step(),
                 content.proposal(),
                 content.receipt(),
-                row.getString("client_id"));
+                clientId);
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {

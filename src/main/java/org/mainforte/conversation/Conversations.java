@@ -3,10 +3,10 @@ package org.mainforte.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Problem;
@@ -23,7 +23,8 @@ public class Conversations {
     public static final int LONGEST_TEXT = 4_000;
 
     private static final int PAGE = 500;
-    private static final int RECENT = 6;
+    /** How many of the last messages are looked through, one after the other. */
+    private static final List<Integer> RECENT = List.of(1, 6);
 
     private final ConversationRows rows;
     private final Feed feed;
@@ -119,28 +120,33 @@ public class Conversations {
         Conversation conversation = rows.lock(id)
                 .filter(found -> found.person().equals(employee.id()))
                 .orElseThrow(Problem::notFound);
-        Optional<ConversationRows.Asked> before = rows.sent(id, clientId);
-        if (before.isPresent()) {
-            if (!before.get().input().equals(input)) {
-                throw new Problem(422, "client-id-reused");
-            }
-            return before.get().seq();
-        }
         Language language = input.text() == null
                 ? conversation.language()
                 : SpokenLanguage.of(input.text(), conversation.language());
         Conversation said = conversation.said(language);
         Message.Author author = new Message.Author(Message.Kind.EMPLOYEE, employee.name());
         Reply shown = Reply.of(MessageKind.TEXT, shown(conversation, input, language));
-        rows.append(id, said.lastSeq(), clock.instant(), author, language, shown, clientId, input);
+        Instant now = clock.instant();
+        if (!rows.add(id, said.lastSeq(), now, author, language, shown, clientId, input)) {
+            return before(id, clientId, input);
+        }
         feed.changed(id);
         if (said.state().assisted()) {
             rows.update(said);
-            assistant.wakeAfterCommit(id);
+            var asked = new ConversationRows.Asked(said.lastSeq(), language, ActingClock.acting(), now, input);
+            assistant.wakeAfterCommit(id, new Fresh(asked, employee, conversation.askedSeq()));
         } else {
             sayBeside(said, language, input);
         }
         return said.lastSeq();
+    }
+
+    /** The number of a message that was sent before. */
+    private int before(ConversationId id, String clientId, Input input) {
+        return rows.sent(id, clientId)
+                .filter(sent -> sent.input().equals(input))
+                .map(ConversationRows.Asked::seq)
+                .orElseThrow(() -> new Problem(422, "client-id-reused"));
     }
 
     /** The assistant does not have the floor: it owes no answer. Nothing but its own buttons is heard in a closed conversation. */
@@ -177,10 +183,15 @@ public class Conversations {
         return message.choices().stream().anyMatch(offered -> offered.id().equals(choice));
     }
 
-    /** What is pressed nearly always stands in the last messages; the whole transcript is read only when it does not. */
+    /** What is pressed nearly always stands in the last message; the whole transcript is read only when it does not. */
     private List<Message> holding(Conversation conversation, Predicate<Message> wanted) {
-        List<Message> recent = rows.messages(conversation.id(), conversation.lastSeq() - RECENT, RECENT);
-        return recent.stream().anyMatch(wanted) ? recent : all(conversation.id());
+        for (int recent : RECENT) {
+            List<Message> some = rows.messages(conversation.id(), conversation.lastSeq() - recent, recent);
+            if (some.stream().anyMatch(wanted)) {
+                return some;
+            }
+        }
+        return all(conversation.id());
     }
 
     /**

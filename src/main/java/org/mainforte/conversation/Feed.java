@@ -1,10 +1,13 @@
 package org.mainforte.conversation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ConversationId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,8 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Wakes whoever watches a conversation. The table is the truth: a signal only says “look again”, so a lost or doubled one does
- * no harm. What another instance wrote is noticed by a sweep of lately touched rows.
+ * Wakes whoever watches a conversation. The table is the truth: a signal says “look again”, so a lost or doubled one does no harm;
+ * it also carries what was stored, so that a reader who has everything before it need not look. What another instance wrote is
+ * noticed by a sweep of lately touched rows.
  */
 @Component
 public class Feed {
@@ -24,8 +28,17 @@ public class Feed {
 
     /** What a watcher is told. */
     public sealed interface Signal {
-        /** Something was stored. */
-        record Changed() implements Signal {}
+        /**
+         * Something was stored.
+         *
+         * @param now how the conversation stands by it; null when only a look at the table tells
+         * @param messages what was added, in order
+         */
+        record Changed(
+                @Nullable Conversation now,
+                List<Message> messages) implements Signal {
+            static final Changed SOMEHOW = new Changed(null, List.of());
+        }
 
         /**
          * A piece of the answer to the employee's message {@code turn} is being written.
@@ -37,8 +50,6 @@ public class Feed {
         /** Somebody is about to answer. */
         record Typing(String who) implements Signal {}
     }
-
-    private static final Signal CHANGED = new Signal.Changed();
 
     private final Map<ConversationId, Set<Consumer<Signal>>> watchers = new ConcurrentHashMap<>();
     private final ConversationRows rows;
@@ -64,18 +75,19 @@ public class Feed {
         return watchers.containsKey(id);
     }
 
-    /** Tells the watchers at once, or after commit when a transaction is open. */
+    /** Tells the watchers at once, or after commit when a transaction is open: then with what it stored. */
     void changed(ConversationId id) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    tell(id, CHANGED);
-                }
-            });
-        } else {
-            tell(id, CHANGED);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(id, Signal.Changed.SOMEHOW);
+            return;
         }
+        Optional<HeldRows> rows = HeldRows.open();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(id, rows.map(held -> held.told(id)).orElse(Signal.Changed.SOMEHOW));
+            }
+        });
     }
 
     void tell(ConversationId id, Signal signal) {
@@ -88,7 +100,7 @@ public class Feed {
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void noticeOthers() {
         if (!watchers.isEmpty()) {
-            rows.touchedWithin(LATELY).forEach(id -> tell(id, CHANGED));
+            rows.touchedElsewhereWithin(LATELY).forEach(id -> tell(id, Signal.Changed.SOMEHOW));
         }
     }
 }

@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Everybody who may speak, asked in {@link SpeakingOrder} until one has something to say. */
 @Component
 class Speakers {
-    private final ObjectProvider<Responder> responders;
-    private final ObjectProvider<SlowResponder> slowResponders;
-    private final ObjectProvider<Resumable> resumables;
+    // Looked up at the first turn: who speaks may know this room in turn.
+    private final SingletonSupplier<List<Responder>> responders;
+    private final SingletonSupplier<List<SlowResponder>> slowResponders;
+    private final SingletonSupplier<List<Resumable>> resumables;
     private final Feed feed;
 
     Speakers(
@@ -21,9 +23,11 @@ class Speakers {
             ObjectProvider<SlowResponder> slowResponders,
             ObjectProvider<Resumable> resumables,
             Feed feed) {
-        this.responders = responders;
-        this.slowResponders = slowResponders;
-        this.resumables = resumables;
+        this.responders = SingletonSupplier.of(() -> responders.stream()
+                .sorted(Comparator.comparing(Responder::place))
+                .toList());
+        this.slowResponders = SingletonSupplier.of(() -> slowResponders.stream().toList());
+        this.resumables = SingletonSupplier.of(() -> resumables.stream().toList());
         this.feed = feed;
     }
 
@@ -37,13 +41,12 @@ class Speakers {
     Said speak(Turn turn) {
         List<Reply> replies = new ArrayList<>();
         ReplySink sink = sink(turn, replies);
-        List<Responder> all = inOrder();
-        List<SlowResponder> slow = slowResponders.stream().toList();
+        List<Responder> all = responders.obtain();
         for (SpeakingOrder place : SpeakingOrder.values()) {
             if (answered(all, place, turn, sink)) {
                 return new Said(whole(turn, replies), place, null);
             }
-            Optional<Thought> thought = slow.stream()
+            Optional<Thought> thought = slowResponders.obtain().stream()
                     .filter(one -> one.place() == place)
                     .flatMap(one -> one.prepare(turn).stream())
                     .findFirst();
@@ -60,17 +63,11 @@ class Speakers {
         ReplySink sink = sink(turn, replies);
         boolean taken = thought.isPresent() && thought.get().conclude(turn, sink);
         if (!taken
-                && inOrder().stream()
+                && responders.obtain().stream()
                         .noneMatch(next -> next.place().compareTo(place) > 0 && next.respond(turn, sink))) {
             throw nobody(turn);
         }
         return whole(turn, replies);
-    }
-
-    private List<Responder> inOrder() {
-        return responders.stream()
-                .sorted(Comparator.comparing(Responder::place))
-                .toList();
     }
 
     private static boolean answered(List<Responder> all, SpeakingOrder place, Turn turn, ReplySink sink) {
@@ -101,10 +98,9 @@ class Speakers {
             throw nobody(turn);
         }
         Reply last = replies.removeLast();
-        for (Resumable resumable : resumables.stream().toList()) {
-            Optional<Choice> back = resumable.comeBack(turn);
-            if (back.isPresent() && last.step() == null && last.form() == null && last.proposal() == null) {
-                last = last.choice(back.get());
+        if (last.step() == null && last.form() == null && last.proposal() == null) {
+            for (Resumable resumable : resumables.obtain()) {
+                last = resumable.comeBack(turn).map(last::choice).orElse(last);
             }
         }
         replies.add(last.offersPerson() ? last : last.choice(Choice.person(turn.language())));

@@ -1,6 +1,7 @@
 package org.mainforte.guide;
 
 import java.util.Locale;
+import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.PersonId;
 
@@ -35,6 +36,11 @@ record GuideRun(
         static State of(String column) {
             return valueOf(column.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** As it stands when somebody moved on in it. */
+    GuideRun moved(String to, State now, Turn turn) {
+        return new GuideRun(id, turn.conversation(), person, guide, to, now, 0, turn.seq() + 1);
     }
 
     boolean running() {

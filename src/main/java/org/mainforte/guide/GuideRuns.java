@@ -77,12 +77,15 @@ class GuideRuns {
                 .optional();
     }
 
-    /** Moves on from the run's step, unless another device did already. @return whether this call moved it */
-    boolean move(GuideRun run, String to, GuideRun.State state) {
+    /** Moves on from the run's step and notes that it is {@link #shown}, unless another device did. @return whether this call moved it */
+    boolean move(GuideRun run, String to, GuideRun.State state, Turn turn) {
         return jdbc.sql("""
-                update guide_run set step = :to, state = :state, tries = 0
+                update guide_run set step = :to, state = :state, tries = 0, conversation = :conversation, shown_seq = :shown, touched_at = :now
                 where id = :id and step = :from and state = 'running'""")
                         .param("to", to)
+                        .param("conversation", turn.conversation().value())
+                        .param("shown", turn.seq() + 1)
+                        .param("now", time(turn.now()))
                         .param("state", state.column())
                         .param("id", run.id())
                         .param("from", run.step())

@@ -20,6 +20,10 @@ final class GuideWalk {
     private final ReplySink sink;
     private final List<String> notes = new ArrayList<>();
     private GuideRun run;
+    /** What became of the steps so far, read once and kept up with what this turn adds. */
+    private @Nullable List<StepOutcome.Entry> log;
+    /** Whether the run's row already says that it is shown by this turn. */
+    private boolean shown;
 
     GuideWalk(GuideWalks walks, Guide guide, GuideRun run, Turn turn, ReplySink sink) {
         this.walks = walks;
@@ -42,8 +46,9 @@ final class GuideWalk {
         }
         if (run.state() == GuideRun.State.STOPPED) {
             runs.settle(run, GuideRun.State.RUNNING);
+            refreshed();
         }
-        return refreshed();
+        return this;
     }
 
     private void setAside(GuideRun other) {
@@ -99,11 +104,14 @@ final class GuideWalk {
         var next = guide.after(run.step());
         String to = next.map(GuideStep::anchor).orElse(run.step());
         GuideRun.State state = next.isPresent() ? GuideRun.State.RUNNING : GuideRun.State.DONE;
-        if (runs.move(run, to, state)) {
-            runs.log(run, outcome, turn.now());
+        if (runs.move(run, to, state, turn)) {
+            note(outcome);
             turn.dialogue(turn.dialogue().misses(0));
+            run = run.moved(to, state, turn);
+            shown = true;
+        } else {
+            refreshed();
         }
-        refreshed();
         if (run.finished()) {
             finished();
         } else {
@@ -114,7 +122,7 @@ final class GuideWalk {
     /** @param failure which failure of the step is told; the same one twice counts once */
     void failed(int failure) {
         if (failure > run.tries() && runs.fail(run)) {
-            runs.log(run, StepOutcome.FAILED, turn.now());
+            note(StepOutcome.FAILED);
         }
         refreshed();
         say(run.tries() > 1 ? messages().stuck() : messages().firstAid());
@@ -126,7 +134,7 @@ final class GuideWalk {
     }
 
     void explain() {
-        runs.log(run, StepOutcome.EXPLAINED, turn.now());
+        note(StepOutcome.EXPLAINED);
         say(messages().explained());
     }
 
@@ -138,6 +146,7 @@ final class GuideWalk {
 
     void restart() {
         runs.restart(run, guide.first().anchor(), turn.now());
+        log = null;
         refreshed().note("guide.note.restarted").show();
     }
 
@@ -162,18 +171,31 @@ final class GuideWalk {
     }
 
     private void leave(Reply reply, @Nullable String context) {
-        runs.shown(run, turn);
-        sink.say(reply);
+        tell(reply);
         if (turn.dialogue().guide() == null || run.id().equals(turn.dialogue().guide())) {
             turn.dialogue(turn.dialogue().guide(null).context(context));
         }
     }
 
     private void say(Reply reply) {
-        runs.shown(run, turn);
-        sink.say(reply);
+        tell(reply);
         Dialogue dialogue = turn.dialogue();
         turn.dialogue(dialogue.guide(run.id()).context(checklist().words()));
+    }
+
+    private void tell(Reply reply) {
+        if (!shown) {
+            runs.shown(run, turn);
+        }
+        sink.say(reply);
+    }
+
+    /** Keeps what became of the run's step. */
+    private void note(StepOutcome outcome) {
+        List<StepOutcome.Entry> all = new ArrayList<>(log());
+        runs.log(run, outcome, turn.now());
+        all.add(new StepOutcome.Entry(run.step(), outcome, turn.now()));
+        log = all;
     }
 
     private GuideWalk refreshed() {
@@ -182,7 +204,14 @@ final class GuideWalk {
     }
 
     private Checklist checklist() {
-        return walks.checklist(guide, run);
+        return new Checklist(guide, run, log());
+    }
+
+    private List<StepOutcome.Entry> log() {
+        if (log == null) {
+            log = runs.log(run);
+        }
+        return log;
     }
 
     private StepMessages messages() {

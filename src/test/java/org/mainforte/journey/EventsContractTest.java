@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class EventsContractTest extends JourneyTestBase {
     @Test
@@ -40,6 +41,23 @@ class EventsContractTest extends JourneyTestBase {
             List<Integer> rest = whole.subList(whole.indexOf(from) + 1, whole.size());
             assertThat(after(camille, chat, "/events?after=" + from, null)).isEqualTo(rest);
             assertThat(after(camille, chat, "/events", String.valueOf(from))).isEqualTo(rest);
+        }
+    }
+
+    /** What a reader is told at once comes from memory, what one who comes back reads comes from the table. */
+    @Test
+    void whatIsToldAtOnceIsWhatStands() {
+        Person camille = on("camille");
+        Chat chat = camille.opens("fr");
+        try (Events events = camille.events(chat.id(), 0)) {
+            for (String said : List.of("comment changer mon mot de passe", "je veux ouvrir un ticket", "teams plante")) {
+                events.untilIdle(say(camille, chat, said));
+            }
+            List<JsonNode> told = events.untilIdle(say(camille, chat, "bonjour")).stream()
+                    .filter(event -> event.name().equals("message"))
+                    .map(Events.Event::json)
+                    .toList();
+            assertThat(told).hasSizeGreaterThan(7).isEqualTo(chat.all());
         }
     }
 

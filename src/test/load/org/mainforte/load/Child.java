@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, with the JDK, class path and heap of the others. */
 record Child(Process process, int port) implements AutoCloseable {
@@ -67,9 +69,19 @@ record Child(Process process, int port) implements AutoCloseable {
         }
     }
 
-    /** What it has used of the processors since its start; unlike a time on the clock it can be compared on a busy machine. */
-    java.time.Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(java.time.Duration.ZERO);
+    /** What its threads have used of the processors so far, whatever else the machine does; those that compile are not counted. */
+    Duration processorTime() throws IOException {
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            for (Path thread : threads.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                // proc(5): utime and stime in hundredths of a second.
+                ticks += name.contains("CompilerThre") ? 0 : Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            }
+        }
+        return Duration.ofMillis(ticks * 10);
     }
 
     /** Resident memory in bytes, after a collection. */

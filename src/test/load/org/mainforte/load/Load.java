@@ -31,13 +31,13 @@ public final class Load {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("mainforte-load");
         System.out.println("\n" + machine() + "\n");
-        System.out.println("| what | turns/s asked | turns | failed | p50 ms | p95 ms | p99 ms | worst ms |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println("| what | turns/s asked | turns | failed | p50 ms | p95 ms | p99 ms | worst ms | processor ms a turn |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         try (Child bare = Child.start(folder.resolve("bare.log"), Baseline.Server.class.getName(), "/", "PORT")) {
-            measure(new Baseline(bare.base()));
+            measure(bare, new Baseline(bare.base()));
         }
         try (Child product = product(folder)) {
-            measure(new Product(new Mainforte(product.base())));
+            measure(product, new Product(new Mainforte(product.base())));
             System.out.println("\nDatabase file: " + size(folder) / 1_000_000 + " MB");
         }
         // A fresh process: after the load above its heap would hide what the streams need.
@@ -61,11 +61,14 @@ public final class Load {
                 settings.toArray(String[]::new));
     }
 
-    private static void measure(Target target) throws Exception {
+    private static void measure(Child server, Target target) throws Exception {
         OpenLoop loop = new OpenLoop(target, CONVERSATIONS);
         loop.run(20, Duration.ofSeconds(30), 0);
         for (String rate : System.getProperty("load.rates", "50,100,200").split(",")) {
-            System.out.println(loop.run(Integer.parseInt(rate), TIME, 42).row());
+            Duration before = server.processorTime();
+            OpenLoop.Result result = loop.run(Integer.parseInt(rate), TIME, 42);
+            double spent = server.processorTime().minus(before).toNanos() / 1e6 / result.turns();
+            System.out.println(result.row() + " %.2f |".formatted(spent));
         }
         loop.close();
     }

@@ -1,6 +1,6 @@
 package org.mainforte.channel.web;
 
-import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Feed;
@@ -8,6 +8,8 @@ import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Problem;
 import org.mainforte.people.SignIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -22,29 +24,33 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
 
 /** The live feed of a conversation as server-sent events (WHATWG HTML, section 9.2). */
 @RestController
 class EventController {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
+
+    /** Of the pool's connections. */
+    private static final int READING_AT_ONCE = 4;
 
     private final Conversations conversations;
-    private final Standings standings;
-    private final Feed feed;
     private final SignIn signIn;
-    private final AsyncTaskExecutor threads;
+    private final Heartbeat heartbeat;
+    private final EventStream.Readers readers;
 
     EventController(
             Conversations conversations,
             Standings standings,
             Feed feed,
             SignIn signIn,
+            Heartbeat heartbeat,
             AsyncTaskExecutor applicationTaskExecutor) {
-        this.standings = standings;
         this.conversations = conversations;
-        this.feed = feed;
         this.signIn = signIn;
-        this.threads = applicationTaskExecutor;
+        this.heartbeat = heartbeat;
+        this.readers = new EventStream.Readers(
+                conversations, standings, feed, applicationTaskExecutor, new Semaphore(READING_AT_ONCE, true));
     }
 
     /** Ends of streams are no errors: browsers reconnect with the last id they saw. */
@@ -56,17 +62,31 @@ class EventController {
             @RequestParam(required = false) @Nullable String after) {
         conversations.mine(id, signIn.employee(token, id));
         int from = number(lastEventId == null ? after : lastEventId);
-        Flux<ServerSentEvent<Object>> events =
-                Flux.create(sink -> new EventStream(id, from, sink, conversations, standings, feed, threads).open());
-        Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(HEARTBEAT)
-                .onBackpressureDrop()
-                .map(tick -> ServerSentEvent.builder().comment("").build());
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CONTENT_ENCODING, "identity")
-                .body(events.mergeWith(heartbeat));
+                .body(Flux.create(sink -> read(id, from, sink), FluxSink.OverflowStrategy.ERROR));
+    }
+
+    /** The stream itself never sends more than was asked for. */
+    private void read(ConversationId id, int from, FluxSink<ServerSentEvent<Object>> sink) {
+        EventStream stream = new EventStream(id, from, sink, readers);
+        AutoCloseable watch = stream.open();
+        Runnable stillness = heartbeat.keep(stream);
+        sink.onDispose(() -> {
+            stillness.run();
+            close(id, watch);
+        });
+    }
+
+    private static void close(ConversationId id, AutoCloseable watch) {
+        try {
+            watch.close();
+        } catch (Exception impossible) {
+            LOG.warn("A watch of {} could not be closed", id, impossible);
+        }
     }
 
     private static int number(@Nullable String given) {

@@ -64,14 +64,15 @@ class Security {
         ReactiveJwtDecoder own =
                 NimbusReactiveJwtDecoder.withPublicKey(ours.publicKey()).build();
         if (issuer.isBlank()) {
-            return own;
+            return new VerifiedTokens(own);
         }
         // Looked up at the first sign-in, not at start: the assistant starts while sign-in is down.
         Mono<ReactiveJwtDecoder> company = Mono.<ReactiveJwtDecoder>fromSupplier(
                         () -> ReactiveJwtDecoders.fromIssuerLocation(issuer))
                 .subscribeOn(Schedulers.boundedElastic())
                 .cache(found -> Duration.ofDays(365), error -> Duration.ZERO, () -> Duration.ZERO);
-        return token -> isOurs(token) ? own.decode(token) : company.flatMap(decoder -> decoder.decode(token));
+        return new VerifiedTokens(
+                token -> isOurs(token) ? own.decode(token) : company.flatMap(decoder -> decoder.decode(token)));
     }
 
     /** Only chooses the key that must verify; a forged issuer then fails on the signature. */
