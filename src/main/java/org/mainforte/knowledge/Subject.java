@@ -41,7 +41,8 @@ final class Subject {
             return false;
         }
         if (isNamed(text)) {
-            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to say to both
+            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to
+            // say to both
             return !answered && gist.foreign() > 0;
         }
         // who tells that something of theirs is broken is not sent away because we do not know the thing

@@ -46,7 +46,8 @@ public final class Instance {
      * @param settings further ones, as {@code name=value}
      */
     static Instance launch(Path data, String... settings) {
-        return launch(data, Arrays.stream(settings).map(setting -> "--" + setting).toList());
+        return launch(
+                data, Arrays.stream(settings).map(setting -> "--" + setting).toList());
     }
 
     /** @param settings further ones, as {@code --name=value} */

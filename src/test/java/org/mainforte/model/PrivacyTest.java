@@ -34,7 +34,8 @@ class PrivacyTest extends ModelTestBase {
         List<Seeded.Planted> all = Seeded.identifiers(3 * MANY, 42);
         MODEL.does((asked, pen) -> {
             var first = PLACEHOLDER.matcher(asked.user());
-            pen.says("Ouvrez les paramètres du réseau. [s1]" + (first.find() ? " Vérifiez " + first.group() + ". [s1]" : ""))
+            pen.says("Ouvrez les paramètres du réseau. [s1]"
+                            + (first.find() ? " Vérifiez " + first.group() + ". [s1]" : ""))
                     .done();
         });
         Person camille = on("camille");
@@ -73,7 +74,8 @@ class PrivacyTest extends ModelTestBase {
         String id = oliver.opens("en").id();
         int last = 0;
         for (Seeded.Planted one : all) {
-            last = oliver.post("/api/conversations/" + id + "/messages",
+            last = oliver.post(
+                            "/api/conversations/" + id + "/messages",
                             Map.of("clientId", UUID.randomUUID().toString(), "text", one.sentence()))
                     .json()
                     .path("seq")
