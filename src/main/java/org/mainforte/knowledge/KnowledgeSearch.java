@@ -230,7 +230,8 @@ public class KnowledgeSearch {
 
     private Decision decided(String question, Language language, List<Found> found) {
         List<Ranked> ranked = found.stream().map(Found::ranked).toList();
-        List<Ranked> offered = isTitle(question, found) ? ranked.subList(0, 1) : Confidence.offered(ranked, Subject.isNamed(question));
+        List<Ranked> offered =
+                isTitle(question, found) ? ranked.subList(0, 1) : Confidence.offered(ranked, Subject.isNamed(question));
         Gist gist = in(now -> now.gist(question, language));
         if (!ranked.isEmpty()) {
             // an article that speaks of it makes it ours

@@ -15,9 +15,9 @@ import org.mainforte.knowledge.index.Gist;
 final class Subject {
     private static final int LONG_STORY = 40;
     private static final Pattern BROKEN =
-            Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en panne"
-                    + "|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|erreurs?|errors?|broken|(?:not|n't|stopped) work\\w*"
-                    + "|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
+            Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"
+                + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|erreurs?|errors?|broken|(?:not|n't|stopped)"
+                + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     private static final Pattern SPACES = Pattern.compile(" ");
 
     private Subject() {}
@@ -41,7 +41,8 @@ final class Subject {
             return false;
         }
         if (isNamed(text)) {
-            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to say to both
+            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to
+            // say to both
             return !answered && gist.foreign() > 0;
         }
         // who tells that something of theirs is broken is not sent away because we do not know the thing

@@ -78,10 +78,21 @@ class WishesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "je veux parler à quelqu'un", "un humain svp", "talk to a human", "passez-moi un conseiller",
-                "j'en ai marre de ce robot", "can someone call me back", "rappelez-moi", "y a-t-il une vraie personne",
-                "un être humain merde", "arrête de me répondre comme un robot", "quel est le numéro du support ?",
-                "human pls", "I want someone to call me back", "conseillé svp", "jveux parler a qq1"
+                "je veux parler à quelqu'un",
+                "un humain svp",
+                "talk to a human",
+                "passez-moi un conseiller",
+                "j'en ai marre de ce robot",
+                "can someone call me back",
+                "rappelez-moi",
+                "y a-t-il une vraie personne",
+                "un être humain merde",
+                "arrête de me répondre comme un robot",
+                "quel est le numéro du support ?",
+                "human pls",
+                "I want someone to call me back",
+                "conseillé svp",
+                "jveux parler a qq1"
             })
     void theWishForAPersonIsHeard(String said) {
         assertThat(Wishes.mentions("person", said)).isTrue();

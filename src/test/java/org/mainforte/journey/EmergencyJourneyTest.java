@@ -65,7 +65,11 @@ class EmergencyJourneyTest extends JourneyTestBase {
             })
     void aDangerIsOneHoweverItIsWorded(String language, String danger, String article) {
         Chat chat = on("karim").opens(language).says(danger);
-        assertThat(chat.answered("answer").path("sources").path(0).path("article").asString())
+        assertThat(chat.answered("answer")
+                        .path("sources")
+                        .path(0)
+                        .path("article")
+                        .asString())
                 .isEqualTo(article);
         assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
     }
