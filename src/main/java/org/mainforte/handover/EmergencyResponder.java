@@ -27,15 +27,16 @@ import org.springframework.stereotype.Component;
 class EmergencyResponder implements Responder, Starter {
     /** Somebody asks what one should do, or says that it did not happen. */
     private static final Pattern NOT_NOW = Pattern.compile(
-            "\\b(si (je|j'|on|mon|jamais|quelqu|un jour)|en cas de|au cas ou|et si|que se passe|que faire si|comment eviter|pour eviter"
-                    + "|(if|in case) (i|my|someone|somebody|the|of|we)|what if|how (do i|to|can i) (avoid|prevent)|prevent)\\b"
-                    + "|\\b(n'ai|ai|avons) (pas|rien|jamais) (encore )?(clique|ouvert|donne|saisi|rempli)"
-                    + "|\\b(haven't|have not|didn't|did not|not) (yet )?(click|open|given|gave|enter|type)");
+            "\\b(si (je|j'|on|mon|jamais|quelqu|un jour)|en cas de|au cas ou|et si|que se passe|que faire si|comment"
+                    + " eviter|pour eviter|(if|in case) (i|my|someone|somebody|the|of|we)|what if|how (do i|to|can i)"
+                    + " (avoid|prevent)|prevent)\\b|\\b(n'ai|ai|avons) (pas|rien|jamais) (encore"
+                    + " )?(clique|ouvert|donne|saisi|rempli)|\\b(haven't|have not|didn't|did not|not) (yet"
+                    + " )?(click|open|given|gave|enter|type)");
 
     /** Somebody asks about it, or it is over. */
-    private static final Pattern ASKS = Pattern.compile(
-            "^(bonjour |hello |hi )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do i|should|is it|can i)\\b"
-                    + "|\\b(retrouve|found it|found my|jette|recycl\\w*)\\b");
+    private static final Pattern ASKS = Pattern.compile("^(bonjour |hello |hi"
+        + " )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do"
+        + " i|should|is it|can i)\\b|\\b(retrouve|found it|found my|jette|recycl\\w*)\\b");
 
     /** The articles that are read out at once when their danger is there. */
     private static final Set<String> DANGERS =

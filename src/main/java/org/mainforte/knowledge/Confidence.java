@@ -26,7 +26,7 @@ final class Confidence {
 
     private static final double LEAST = 6.25;
     /** What it takes more when no thing of ours is named: “how much leave can I carry over” is like what is said of files. */
-    private static final double UNNAMED = 1.25;
+    private static final double UNNAMED = 0.4;
     /** So much tells that it is ours in spite of a word of another subject: 1 % of the questions about those reach it. */
     private static final double SURE = 8.0;
 

@@ -9,7 +9,8 @@ final class FollowUp {
             "(?:et|mais|ou|sinon|meme chose|pareil|and|but|or|what about|how about|same|what if)\\b.{0,80}");
     /** What is spoken of is only called “it”. */
     private static final Pattern IT = Pattern.compile(
-            "((oui|non|ok|yes|no|et|mais|sinon|and|but|so|also)[ ,]+)*(il|elle|ils|elles|celui|celle|it|they|that one|this one)\\b(?! (y a|me faut|faut)).*");
+            "((oui|non|ok|yes|no|et|mais|sinon|and|but|so|also)[ ,]+)*(il|elle|ils|elles|celui|celle|it|they|that"
+                    + " one|this one)\\b(?! (y a|me faut|faut)).*");
 
     private static final int FEW_WORDS = 5;
 

@@ -29,23 +29,23 @@ class KnowledgeSearchTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-                    elision,              l'imprimante d'étage,                    printer-add
-                    lost apostrophe,      linstallation de limprimante,            printer-add
-                    accents missing,      installer l imprimante de l etage,       printer-add
-                    plural,               les imprimantes,                         printer-add
-                    typo,                 inprimante,                              printer-add
-                    heard spelling,       j'ai perdu mon mot de passse,            password-forgotten
-                    abbreviation,         mdp oublié,                              password-forgotten
-                    text message,         g oublier mon mdp,                       password-forgotten
-                    synonym,              outlook vide sur mon ordi,               outlook-first
-                    hyphen,               wi-fi,                                   wifi-problem
-                    two words,            wi fi,                                   wifi-problem
-                    in capitals,          WIFI COUPE !!,                           wifi-problem
-                    code in hexadecimal,  erreur 0x8004010F,                       outlook-first
-                    code of the sign-in,  AADSTS50058 que faire,                   password-forgotten
-                    two languages,        mon headset est broken,                  headset-broken
-                    buried in a story,    'bonjour, hier ma collègue est partie et ce matin en arrivant au bureau la batterie se vide',battery
-                    """)
+        elision,              l'imprimante d'étage,                    printer-add
+        lost apostrophe,      linstallation de limprimante,            printer-add
+        accents missing,      installer l imprimante de l etage,       printer-add
+        plural,               les imprimantes,                         printer-add
+        typo,                 inprimante,                              printer-add
+        heard spelling,       j'ai perdu mon mot de passse,            password-forgotten
+        abbreviation,         mdp oublié,                              password-forgotten
+        text message,         g oublier mon mdp,                       password-forgotten
+        synonym,              outlook vide sur mon ordi,               outlook-first
+        hyphen,               wi-fi,                                   wifi-problem
+        two words,            wi fi,                                   wifi-problem
+        in capitals,          WIFI COUPE !!,                           wifi-problem
+        code in hexadecimal,  erreur 0x8004010F,                       outlook-first
+        code of the sign-in,  AADSTS50058 que faire,                   password-forgotten
+        two languages,        mon headset est broken,                  headset-broken
+        buried in a story,    'bonjour, hier ma collègue est partie et ce matin en arrivant au bureau la batterie se vide',battery
+        """)
     void finds(String kind, String query, String article) {
         assertThat(search.search(query, Language.FR, 3).getFirst().article())
                 .as(kind)
