@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What support a site really gets, and when: its regime, who is there next, what changes, the first free slot.
- * {@code site=nancy} asks about another site than one's own, {@code show=regimes} which sites are supported how, and
- * {@code show=pilot} which take part in the pilot.
+ * {@code site=nancy} asks about another site than one's own; so does its name in what was typed. {@code show=regimes} asks which
+ * sites are supported how, and {@code show=pilot} which take part in the pilot.
  */
 @Component
 class SiteSupport implements Lookup {
@@ -49,7 +49,10 @@ class SiteSupport implements Lookup {
         if (isGeneral(values)) {
             return new Answer(overview(language, values), List.of());
         }
-        SiteId asked = Optional.ofNullable(values.get("site")).map(SiteId::new).orElse(employee.site());
+        SiteId asked = Optional.ofNullable(values.get("site"))
+                .map(SiteId::new)
+                .or(() -> sites.named(values.getOrDefault(SAID, "")).map(Site::id))
+                .orElse(employee.site());
         Optional<Site> site = sites.find(asked).or(() -> sites.find(employee.site()));
         if (site.isEmpty()) {
             return new Answer(Texts.get(language, "appointment.site-unknown"), List.of());
