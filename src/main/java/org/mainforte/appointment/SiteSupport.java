@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What support a site really gets, and when: its regime, who is there next, what changes, the first free slot.
- * {@code site=nancy} asks about another site than one's own, and so does its name in what was typed; {@code show=regimes} asks which
+ * {@code site=nancy} asks about another site than one's own; so does its name in what was typed. {@code show=regimes} asks which
  * sites are supported how, and {@code show=pilot} which take part in the pilot.
  */
 @Component
