@@ -53,7 +53,8 @@ class ClaimTest extends ModelTestBase {
             events.until(event -> event.name().equals("delta"));
             assertThat(agathe.claims(chat.id()).status()).isEqualTo(200);
             long claimed = System.nanoTime();
-            assertThat(agathe.says(chat.id(), "Bonjour, c'est Agathe.").status()).isBetween(200, 202);
+            assertThat(agathe.says(chat.id(), "Bonjour, c'est Agathe.").status())
+                    .isBetween(200, 202);
             Await.until("the provider's stream ends", () -> MODEL.streaming() == 0);
             assertThat((System.nanoTime() - claimed) / 1_000_000).isLessThan(4_000);
         } finally {

@@ -35,7 +35,9 @@ class LimitsTest extends ModelTestBase {
             assertThat(answers("nadia")).isEqualTo("Ouvrez les paramètres.");
         }
         Chat spared = asks("nadia");
-        assertThat(spared.kinds()).as("the plain answer, without a word about it").containsExactly("answer");
+        assertThat(spared.kinds())
+                .as("the plain answer, without a word about it")
+                .containsExactly("answer");
         assertThat(spared.words()).isNotEqualTo("Ouvrez les paramètres.");
         assertThat(answers("ines")).isEqualTo("Ouvrez les paramètres.");
     }
@@ -43,7 +45,8 @@ class LimitsTest extends ModelTestBase {
     @Test
     void aTurnsBudgetEndsInThePlainAnswerOfTheSameTurn() {
         MODEL.does((asked, pen) -> pen.calls(
-                        "search-knowledge", "{\"query\":\"wifi " + asked.messages().size() + "\"}")
+                        "search-knowledge",
+                        "{\"query\":\"wifi " + asked.messages().size() + "\"}")
                 .done());
         Chat chat = asks("thomas");
         assertThat(MODEL.asked()).hasSize(2);
@@ -56,20 +59,30 @@ class LimitsTest extends ModelTestBase {
             if (asked.lastRole().equals("tool")) {
                 pen.says("Ouvrez les paramètres. [s1]").done();
             } else {
-                pen.calls("lookup-my-equipment", "{}").calls("oliver-secret-tool", "{\"name\":\"Karim\"}").done();
+                pen.calls("lookup-my-equipment", "{}")
+                        .calls("oliver-secret-tool", "{\"name\":\"Karim\"}")
+                        .done();
             }
         });
         asks("karim");
-        List<String> lines = mainforte.send("GET", "/actuator/prometheus", null, null, null, "en").text().lines()
+        List<String> lines = mainforte
+                .send("GET", "/actuator/prometheus", null, null, null, "en")
+                .text()
+                .lines()
                 .filter(line -> line.startsWith("mainforte_model_"))
                 .toList();
-        assertThat(lines).anyMatch(line -> line.contains("verdict=\"answer\""))
+        assertThat(lines)
+                .anyMatch(line -> line.contains("verdict=\"answer\""))
                 .anyMatch(line -> line.startsWith("mainforte_model_tokens") && line.contains("direction=\"in\""))
                 .anyMatch(line -> line.contains("tool=\"lookup-my-equipment\""));
         for (String line : lines) {
             var value = VALUE.matcher(line);
             while (value.find()) {
-                assertThat(value.group(1)).as(line).matches("[a-z0-9.-]{1,40}").doesNotContain("karim").doesNotContain("oliver");
+                assertThat(value.group(1))
+                        .as(line)
+                        .matches("[a-z0-9.-]{1,40}")
+                        .doesNotContain("karim")
+                        .doesNotContain("oliver");
             }
         }
     }

@@ -77,12 +77,16 @@ class ModelAnswerTest extends ModelTestBase {
     @Test
     void theAnswerFollowsThePersonFromOneLanguageToTheOther() {
         MODEL.does((asked, pen) -> pen.says(
-                        asked.french() ? "Ouvrez les paramètres du réseau. [s1]" : "Open the settings of the network. [s1]")
+                        asked.french()
+                                ? "Ouvrez les paramètres du réseau. [s1]"
+                                : "Open the settings of the network. [s1]")
                 .done());
         Chat chat = on("camille").opens("fr").says("Comment connecter mon nouveau PC au wifi de la maison ?");
         assertThat(chat.answered("answer").path("language").asString()).isEqualTo("fr");
         chat.says("Sorry, my colleague is here: how do we connect this new laptop to the home wifi?");
-        assertThat(chat.answered("answer").path("language").asString()).as(chat.transcript()).isEqualTo("en");
+        assertThat(chat.answered("answer").path("language").asString())
+                .as(chat.transcript())
+                .isEqualTo("en");
         assertThat(chat.words()).isEqualTo("Open the settings of the network.");
         chat.says("et comment je connecte le nouveau PC au wifi du bureau ?");
         assertThat(chat.words()).as(chat.transcript()).isEqualTo("Ouvrez les paramètres du réseau.");
