@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TurnLeases {
-    private static final int SECONDS = 12;
+    private static final int SECONDS = 9;
 
     private final JdbcClient jdbc;
     private final String owner = UUID.randomUUID().toString();

@@ -11,12 +11,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mainforte.journey.Chat;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * How the providers named in the README write the same stream, after their public documentation and their servers' sources: an
  * answer and a tool call are understood in each.
  */
 class DialectTest extends ModelTestBase {
+    @DynamicPropertySource
+    static void patient(DynamicPropertyRegistry registry) {
+        registry.add("mainforte.model.first-token", () -> "8s");
+    }
+
     private static final String QUESTION = "Comment connecter mon nouveau PC au wifi de la maison ?";
     private static final String ANSWER = "Ouvrez les paramètres du réseau.";
     private static final String TOOL = "lookup-my-equipment";

