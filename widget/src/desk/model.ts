@@ -81,21 +81,27 @@ export class Desk {
     this.changed();
   }
 
-  open = (id: string): Promise<void> =>
-    this.try(async () => {
-      this.#opening = id;
-      this.writing = "";
-      const whole = await this.#api.json<Whole>(this.#path(id));
-      if (this.#opening !== id) return;
-      if (this.whole?.id !== id) {
-        this.hits = undefined;
-        this.sources = [];
-      }
-      const read = this.whole?.id === id ? this.whole.personRead : 0;
-      this.whole = { ...whole, personRead: Math.max(read, whole.personRead) };
-      this.#seen();
-      void this.#phrase(id);
-    });
+  open = (id: string): Promise<void> => this.try(() => this.#load(id));
+
+  async #load(id: string): Promise<void> {
+    this.#opening = id;
+    this.writing = "";
+    const whole = await this.#api.json<Whole>(this.#path(id));
+    if (this.#opening !== id) return;
+    if (this.whole?.id !== id) {
+      this.hits = undefined;
+      this.sources = [];
+    }
+    const read = this.whole?.id === id ? this.whole.personRead : 0;
+    this.whole = { ...whole, personRead: Math.max(read, whole.personRead) };
+    this.#seen();
+    void this.#phrase(id);
+  }
+
+  /** Looks again without being asked: what the agent is being told stays, and a conversation that has gone is told by the queue. */
+  #reload(id: string): void {
+    if (this.#opening === id) void this.#load(id).then(this.changed, () => undefined);
+  }
 
   claim = (): Promise<void> => this.#act("claim", {});
   release = (): Promise<void> => this.#act("release", {});
@@ -222,7 +228,7 @@ export class Desk {
     if (!line) {
       this.#letGo();
       this.problem ||= this.texts().gone; // who took it is said already, when it was taken at this moment
-    } else if (line.version !== whole.version || line.lastSeq > (whole.messages.at(-1)?.seq ?? 0)) void this.open(whole.id);
+    } else if (line.version !== whole.version || line.lastSeq > (whole.messages.at(-1)?.seq ?? 0)) this.#reload(whole.id);
     else this.whole = { ...whole, personRead: line.personRead };
   }
 
@@ -257,7 +263,7 @@ export class Desk {
 
   /** Who waits talks with the assistant meanwhile; that is not pushed, so it is looked at now and then. */
   #refreshWaiting(): void {
-    if (this.whole?.state === "offered" && this.online) void this.open(this.whole.id);
+    if (this.whole?.state === "offered" && this.online) this.#reload(this.whole.id);
   }
 
   #connected(yes: boolean): void {
@@ -265,7 +271,7 @@ export class Desk {
     this.online = yes;
     if (yes) {
       this.beat();
-      if (this.whole) void this.open(this.whole.id);
+      if (this.whole) this.#reload(this.whole.id);
     }
     this.changed();
   }
