@@ -83,13 +83,15 @@ abstract class TechnicianCalendarContract {
     @Test
     void anAppointmentStandsInTheCalendarUnderItsOwnName() {
         booked("2026-11-24T09:00");
-        assertThat(there(NAME)).hasValueSatisfying(event -> assertThat(event)
-                .contains("UID:A-100001@mainforte", "DTSTART;TZID=Europe/Paris:20261124T090000", "l'écran")
-                .doesNotContain("METHOD"));
+        assertThat(there(NAME))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .contains("UID:A-100001@mainforte", "DTSTART;TZID=Europe/Paris:20261124T090000", "l'écran")
+                        .doesNotContain("METHOD"));
         office.appointments.move("A-100001", "strasbourg~2026-11-25T10:00~tina", null, Office.at(NOW));
         office.drain();
-        assertThat(there(NAME)).hasValueSatisfying(event -> assertThat(event)
-                .contains("DTSTART;TZID=Europe/Paris:20261125T100000", "SEQUENCE:1"));
+        assertThat(there(NAME))
+                .hasValueSatisfying(
+                        event -> assertThat(event).contains("DTSTART;TZID=Europe/Paris:20261125T100000", "SEQUENCE:1"));
         office.appointments.cancel("A-100001", Office.at(NOW));
         office.drain();
         assertThat(there(NAME)).isEmpty();
@@ -103,8 +105,9 @@ abstract class TechnicianCalendarContract {
         office.entries.write(new CalendarEntries.Row("A-100001", "tina", -1, null));
         office.outbox.put(CalendarErrand.KIND, "A-100001/0");
         office.drain();
-        assertThat(office.entries.of("tina")).singleElement().satisfies(row -> assertThat(row.version())
-                .isZero());
+        assertThat(office.entries.of("tina"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.version()).isZero());
     }
 
     @Test
@@ -203,8 +206,9 @@ abstract class TechnicianCalendarContract {
         }
         for (int i = 1; i <= 4; i++) {
             String hour = List.of("09", "10", "11", "14").get(i - 1);
-            assertThat(there("mainforte-A-10000" + i + ".ics")).hasValueSatisfying(event -> assertThat(event)
-                    .contains("SEQUENCE:2", "DTSTART;TZID=Europe/Paris:20261126T" + hour + "0000"));
+            assertThat(there("mainforte-A-10000" + i + ".ics"))
+                    .hasValueSatisfying(event -> assertThat(event)
+                            .contains("SEQUENCE:2", "DTSTART;TZID=Europe/Paris:20261126T" + hour + "0000"));
         }
         assertThat(names()).hasSize(4);
         assertThat(office.outbox.needingAttention()).isEmpty();

@@ -19,11 +19,9 @@ class AttentionPageTest extends BrowserTestBase {
     @BeforeEach
     void aMailThatIsRefused() {
         forget();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into errand (kind, subject, attempts, refusals, waiting, attention, next_attempt_at)
-                values ('mail', 'A-100001/0', 5, 3, 'refusal', '550 <b>No such mailbox</b>', timestamp with time zone '2099-01-01 00:00:00+00')""")
-                .update();
+                values ('mail', 'A-100001/0', 5, 3, 'refusal', '550 <b>No such mailbox</b>', timestamp with time zone '2099-01-01 00:00:00+00')""").update();
     }
 
     @AfterEach

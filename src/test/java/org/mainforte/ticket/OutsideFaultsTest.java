@@ -49,8 +49,9 @@ class OutsideFaultsTest {
             proxy.fail(0.35);
             drain(Duration.ofMinutes(4), one, other);
 
-            assertThat(proxy.counts()).hasSize(7).allSatisfy((fault, count) -> assertThat(count)
-                    .isGreaterThan(10));
+            assertThat(proxy.counts())
+                    .hasSize(7)
+                    .allSatisfy((fault, count) -> assertThat(count).isGreaterThan(10));
             assertThat(book.keys).hasSize(500).containsExactlyInAnyOrderElementsOf(keys);
             assertEverythingArrived(one, 500);
         }

@@ -240,13 +240,12 @@ class RequestTrackerTest extends TicketSystemContract {
 
             @Override
             public void become(Ticket ticket, TicketState state) {
-                String name =
-                        switch (state) {
-                            case WAITING -> "stalled";
-                            case RESOLVED -> "resolved";
-                            case CLOSED -> "rejected";
-                            default -> "open";
-                        };
+                String name = switch (state) {
+                    case WAITING -> "stalled";
+                    case RESOLVED -> "resolved";
+                    case CLOSED -> "rejected";
+                    default -> "open";
+                };
                 technician.send("PUT", id(ticket), Map.of("Status", name));
             }
         };
