@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,8 +122,8 @@ class ChannelContractTest extends TeamsTestBase {
         Map<String, String> values = new LinkedHashMap<>();
         Cards.all(form.card()).stream()
                 .filter(one -> one.path("type").asString("").startsWith("Input.") && one.has("value"))
-                .forEach(one -> values.put(
-                        one.path("id").asString(), one.path("value").asString()));
+                .forEach(one ->
+                        values.put(one.path("id").asString(), one.path("value").asString()));
         values.put(
                 "field." + field,
                 input(form.card(), field)

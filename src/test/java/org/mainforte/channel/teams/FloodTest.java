@@ -114,8 +114,10 @@ class FloodTest extends TeamsTestBase {
                 p99,
                 millis.getLast());
         assertThat(jdbc.sql("select content from message where author = 'employee'")
-                        .query((row, number) ->
-                                FakeTeams.JSON.readTree(row.getString(1)).path("text").asString())
+                        .query((row, number) -> FakeTeams.JSON
+                                .readTree(row.getString(1))
+                                .path("text")
+                                .asString())
                         .list())
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(p99).as("acknowledged, p99 in ms").isLessThan(1_000);

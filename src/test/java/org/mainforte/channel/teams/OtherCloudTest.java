@@ -51,10 +51,13 @@ class OtherCloudTest extends TeamsTestBase {
                 Authority.claims(TeamsPerson.APP, TEAMS.serviceUrl())
                         .issuer(CLOUD)
                         .build());
-        assertThat(mainforte.send("POST", "/api/messages", activity, token, MONDAY, "fr").status())
+        assertThat(mainforte
+                        .send("POST", "/api/messages", activity, token, MONDAY, "fr")
+                        .status())
                 .isEqualTo(202);
         camille.reads("intelligence artificielle");
-        assertThat(TEAMS.tokenRequests).anyMatch(form -> form.contains("scope=https%3A%2F%2Fapi.botframework.us%2F.default"));
+        assertThat(TEAMS.tokenRequests)
+                .anyMatch(form -> form.contains("scope=https%3A%2F%2Fapi.botframework.us%2F.default"));
     }
 
     @Test
@@ -98,7 +101,10 @@ class OtherCloudTest extends TeamsTestBase {
         assertThat(posted(ENTRA_KEYS, "key-1", entra.issuer(ENTRA + "/").build()))
                 .as("nearly the issuer")
                 .isEqualTo(401);
-        assertThat(posted(ENTRA_KEYS, "key-1", entra.issuer(ENTRA).audience("app-2").build()))
+        assertThat(posted(
+                        ENTRA_KEYS,
+                        "key-1",
+                        entra.issuer(ENTRA).audience("app-2").build()))
                 .as("another app")
                 .isEqualTo(403);
         assertNothingLeft();

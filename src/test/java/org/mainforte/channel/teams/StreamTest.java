@@ -65,7 +65,10 @@ class StreamTest extends TeamsTestBase {
                 "“" + words + "” live",
                 fake -> fake.received.stream()
                         .filter(one -> one.chat().equals(camille.chat())
-                                && one.streamInfo().path("streamType").asString("").equals("streaming")
+                                && one.streamInfo()
+                                        .path("streamType")
+                                        .asString("")
+                                        .equals("streaming")
                                 && one.activity().path("text").asString().contains(words))
                         .findFirst()
                         .orElse(null));

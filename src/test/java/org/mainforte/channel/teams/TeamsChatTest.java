@@ -378,12 +378,16 @@ class TeamsChatTest extends TeamsTestBase {
 
     /** Waits until everything that came in has been worked off and everything that goes out has gone. */
     protected void calm() {
-        TEAMS.until("calm", fake -> waiting("teams_activity", "state = 'waiting'")
-                                + waiting("teams_outgoing", "state in ('waiting', 'sending')")
-                                + waiting("conversation", "answered_seq < asked_seq or pending_request is not null")
-                        == 0
-                ? true
-                : null);
+        TEAMS.until(
+                "calm",
+                fake -> waiting("teams_activity", "state = 'waiting'")
+                                        + waiting("teams_outgoing", "state in ('waiting', 'sending')")
+                                        + waiting(
+                                                "conversation",
+                                                "answered_seq < asked_seq or pending_request is not null")
+                                == 0
+                        ? true
+                        : null);
     }
 
     private int waiting(String table, String which) {

@@ -42,7 +42,8 @@ class TeamsDeskTest extends TeamsTestBase {
         return TEAMS.until(
                 "the place of " + person.chat(),
                 fake -> fake.messages(person.chat()).stream()
-                        .filter(one -> Cards.button(one.card(), "Ne plus attendre").isPresent()
+                        .filter(one -> Cards.button(one.card(), "Ne plus attendre")
+                                        .isPresent()
                                 || Cards.button(one.card(), "Stop waiting").isPresent())
                         .findFirst()
                         .orElse(null));
@@ -110,7 +111,8 @@ class TeamsDeskTest extends TeamsTestBase {
         }
         TEAMS.until(
                 "typing",
-                fake -> fake.received.stream().anyMatch(one -> one.is("typing") && one.chat().equals(camille.chat()))
+                fake -> fake.received.stream()
+                                .anyMatch(one -> one.is("typing") && one.chat().equals(camille.chat()))
                         ? true
                         : null);
         agathe.says(id, "Bonjour Camille, je regarde votre dossier.");

@@ -93,8 +93,8 @@ class TeamsKillIT {
         chats().forEach(chat -> person(1, chat).says("merci beaucoup"));
 
         killAndStart(); // stored and acknowledged, nothing answered
-        chats().forEach(chat -> teams.until(
-                "the answer in " + chat, fake -> count(chat, "Avec plaisir") > 0 ? true : null));
+        chats().forEach(chat ->
+                teams.until("the answer in " + chat, fake -> count(chat, "Avec plaisir") > 0 ? true : null));
         TeamsPerson oliver = person(2, "a:1;card");
         oliver.says("please open a ticket, Teams crashes at every call and I cannot work");
         Received card = oliver.reads("Nothing is sent until you confirm");
@@ -102,7 +102,8 @@ class TeamsKillIT {
         TeamsPerson nadia = person(3, "a:1;desk");
         nadia.says("je veux parler à quelqu'un");
         nadia.reads("continuer avec moi en attendant");
-        String waiting = web("nadia").get("/api/conversations").json().path(0).path("id").asString();
+        String waiting =
+                web("nadia").get("/api/conversations").json().path(0).path("id").asString();
 
         killAndStart(); // a card without its click, a promise without its event
         JsonNode reply = person(2, "a:1;card").presses(card, "Yes, confirm", Map.of());
@@ -132,7 +133,9 @@ class TeamsKillIT {
         chats().forEach(chat -> teams.until(
                 "the last word in " + chat, fake -> fake.messages(chat).size() >= 3 ? true : null));
         for (String chat : chats()) {
-            assertThat(teams.messages(chat)).as("greeting and two answers in %s", chat).hasSize(3);
+            assertThat(teams.messages(chat))
+                    .as("greeting and two answers in %s", chat)
+                    .hasSize(3);
             assertThat(count(chat, "Avec plaisir")).as(chat).isBetween(1L, 2L);
         }
         List<String> said = web("nadia")
@@ -145,7 +148,9 @@ class TeamsKillIT {
         for (String words : List.of("L'assistant se tait", "Bonjour Nadia, je regarde.", "C'est réparé.")) {
             assertThat(count("a:1;desk", words))
                     .as("as often as in the transcript: %s", words)
-                    .isEqualTo(said.stream().filter(text -> text.replace("*", "").contains(words)).count());
+                    .isEqualTo(said.stream()
+                            .filter(text -> text.replace("*", "").contains(words))
+                            .count());
         }
         assertThat(count("a:1;card", "Nothing is sent until you confirm")).isEqualTo(1);
         assertThat(teams.breaches).isEmpty();

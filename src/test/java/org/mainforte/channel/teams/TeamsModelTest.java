@@ -34,7 +34,8 @@ class TeamsModelTest extends TeamsTestBase {
     private static void writesAtLength() {
         MODEL.does((asked, pen) -> {
             for (int i = 0; i < 40; i++) {
-                pen.says("Ouvrez le client et choisissez la ligne " + i + ". [s1] ").waits(100);
+                pen.says("Ouvrez le client et choisissez la ligne " + i + ". [s1] ")
+                        .waits(100);
             }
             pen.done();
         });
@@ -42,8 +43,8 @@ class TeamsModelTest extends TeamsTestBase {
 
     private static List<Received> pieces(TeamsPerson person) {
         return TEAMS.received.stream()
-                .filter(one -> one.chat().equals(person.chat())
-                        && !one.streamInfo().isMissingNode())
+                .filter(one ->
+                        one.chat().equals(person.chat()) && !one.streamInfo().isMissingNode())
                 .toList();
     }
 
@@ -51,10 +52,8 @@ class TeamsModelTest extends TeamsTestBase {
         return TEAMS.until(
                 "a piece of the answer",
                 fake -> pieces(person).stream()
-                        .filter(one -> one.streamInfo()
-                                .path("streamType")
-                                .asString("")
-                                .equals("streaming"))
+                        .filter(one ->
+                                one.streamInfo().path("streamType").asString("").equals("streaming"))
                         .findFirst()
                         .orElse(null));
     }
@@ -82,7 +81,11 @@ class TeamsModelTest extends TeamsTestBase {
                 .startsWith(all.get(all.size() - 2).activity().path("text").asString())
                 .contains("Cliquez sur Se connecter", "[1]");
         assertThat(end.activity().path("entities").toString()).contains("AIGeneratedContent", "\"position\":1");
-        assertThat(end.activity().path("channelData").path("feedbackLoop").path("type").asString())
+        assertThat(end.activity()
+                        .path("channelData")
+                        .path("feedbackLoop")
+                        .path("type")
+                        .asString())
                 .isEqualTo("default");
         assertThat(camille.all().stream().filter(one -> one.words().contains("Choisissez votre réseau")))
                 .hasSize(1);
@@ -117,9 +120,10 @@ class TeamsModelTest extends TeamsTestBase {
     @ParameterizedTest
     @ValueSource(ints = {405, 400, 403})
     void whereNothingIsStreamedTheAnswerComesWhole(int status) {
-        MODEL.does((asked, pen) -> pen.says("Ouvrez le client VPN. [s1] Cliquez sur Se connecter. [s1]").done());
-        TEAMS.fault = (method, chat, activity) ->
-                activity.path("entities").toString().contains("streaminfo") ? status : 0;
+        MODEL.does((asked, pen) -> pen.says("Ouvrez le client VPN. [s1] Cliquez sur Se connecter. [s1]")
+                .done());
+        TEAMS.fault =
+                (method, chat, activity) -> activity.path("entities").toString().contains("streaminfo") ? status : 0;
         TeamsPerson camille = teams("camille");
         camille.says(QUESTION);
         camille.reads("Cliquez sur Se connecter");

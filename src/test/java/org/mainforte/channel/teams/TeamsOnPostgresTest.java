@@ -22,10 +22,10 @@ import org.mainforte.journey.Chat;
 import org.mainforte.journey.Mainforte;
 import org.mainforte.journey.Person;
 import org.mainforte.journey.Together;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -92,12 +92,7 @@ class TeamsOnPostgresTest extends TeamsChatTest {
     /** The same person, whose activities reach the other instance. */
     private TeamsPerson there(TeamsPerson person, int number) {
         return new TeamsPerson(
-                TEAMS,
-                AUTHORITY,
-                other(),
-                "aaaaaaaa-0000-4000-8000-00000000000" + number,
-                person.chat(),
-                MONDAY);
+                TEAMS, AUTHORITY, other(), "aaaaaaaa-0000-4000-8000-00000000000" + number, person.chat(), MONDAY);
     }
 
     private static <T> List<T> onBoth(int times, Callable<T> here, Callable<T> there) {
@@ -141,8 +136,8 @@ class TeamsOnPostgresTest extends TeamsChatTest {
                 8,
                 () -> oliver.presses(card, "Yes, confirm", Map.of()),
                 () -> there.presses(card, "Yes, confirm", Map.of()));
-        assertThat(answers).allSatisfy(one -> assertThat(one.path("statusCode").asInt())
-                .isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(one -> assertThat(one.path("statusCode").asInt()).isEqualTo(200));
         assertThat(web("oliver").tickets()).hasSize(1);
     }
 
@@ -157,7 +152,12 @@ class TeamsOnPostgresTest extends TeamsChatTest {
         TeamsPerson oliver = teams("oliver");
         oliver.says("I want to talk to a person");
         Received place = oliver.reads("You are number 2 in line");
-        String id = web("camille").get("/api/conversations").json().path(0).path("id").asString();
+        String id = web("camille")
+                .get("/api/conversations")
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
         assertThat(desk.claims(id).status()).isEqualTo(200);
         TEAMS.until(
                 "the new place",

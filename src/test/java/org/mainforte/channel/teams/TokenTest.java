@@ -1,12 +1,5 @@
 package org.mainforte.channel.teams;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.nio.charset.StandardCharsets;
-import java.net.InetSocketAddress;
-import java.net.InetAddress;
-import java.io.IOException;
-import com.sun.net.httpserver.HttpServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
@@ -15,16 +8,23 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,9 +137,7 @@ class TokenTest extends TeamsTestBase {
                         .build();
                 JWTClaimsSet claims =
                         Authority.claims(TeamsPerson.APP, TEAMS.serviceUrl()).build();
-                assertThat(post(
-                                teams("camille").message("x"),
-                                "Bearer " + Authority.sign(FOREIGN, header, claims)))
+                assertThat(post(teams("camille").message("x"), "Bearer " + Authority.sign(FOREIGN, header, claims)))
                         .isEqualTo(401);
             }
             assertThat(asked).hasValue(0);

@@ -27,7 +27,6 @@ final class MessageCard {
     /** Paragraphs are blocks of their own, with air between them; a list stays in one, so that it is numbered through. */
     private static final String NEXT_PARAGRAPH = "\\n\\s*\\n(?![-*\\d\\s])";
 
-
     private final Addresses links;
     private final Prose prose;
     private final ConversationId conversation;

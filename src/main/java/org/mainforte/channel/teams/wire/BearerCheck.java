@@ -91,8 +91,9 @@ public class BearerCheck {
     private Caller ofSettings(JWTClaimsSet claims, String issuer) {
         Object app = claims.getClaim("azp") == null ? claims.getClaim("appid") : claims.getClaim("azp");
         boolean named = settings.callers().stream()
-                .anyMatch(caller ->
-                        caller.issuer().equals(issuer) && app != null && caller.apps().contains(app.toString()));
+                .anyMatch(caller -> caller.issuer().equals(issuer)
+                        && app != null
+                        && caller.apps().contains(app.toString()));
         if (!named) {
             throw new Refused(403, "an app that may not call");
         }

@@ -42,7 +42,9 @@ public record TeamsSettings(
         @DefaultValue("https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token")
         String tokenUrl,
 
-        @DefaultValue("https://api.botframework.com/.default") String tokenScope,
+        @DefaultValue("https://api.botframework.com/.default")
+        String tokenScope,
+
         @DefaultValue List<Caller> callers,
         @DefaultValue("https://smba.trafficmanager.net/") List<String> serviceUrls,
         @DefaultValue({"*.sharepoint.com"}) List<String> fileHosts,
@@ -58,7 +60,8 @@ public record TeamsSettings(
      *
      * @param apps which apps ({@code azp}, or {@code appid} in tokens of version 1) may call with its tokens
      */
-    public record Caller(String issuer, String metadataUrl, @DefaultValue List<String> apps) {}
+    public record Caller(
+            String issuer, String metadataUrl, @DefaultValue List<String> apps) {}
 
     public boolean connected() {
         return !appId.isBlank();

@@ -209,7 +209,9 @@ class DrawingTest {
         JsonNode two = JSON.readTree(DRAWING.card(ID, asking(List.of(slot, reason), choices), null));
         List<String> titles = new ArrayList<>();
         buttons(two, titles);
-        assertThat(titles).as("what an input offers is no button as well").containsExactly("Envoyer", "Parler à une personne");
+        assertThat(titles)
+                .as("what an input offers is no button as well")
+                .containsExactly("Envoyer", "Parler à une personne");
         assertThat(two.toString()).contains("Input.ChoiceSet", "Input.Text");
     }
 

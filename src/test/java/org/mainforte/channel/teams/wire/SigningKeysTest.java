@@ -95,8 +95,8 @@ class SigningKeysTest {
     @Test
     void keysOfAnIssuerThatWasNeverReachedAreAskedForSoon() {
         authority.down = true;
-        SigningKeys fresh =
-                new SigningKeys(authority.base() + "/metadata", JsonMapper.builder().build(), clock);
+        SigningKeys fresh = new SigningKeys(
+                authority.base() + "/metadata", JsonMapper.builder().build(), clock);
         assertThat(fresh.find("key-1")).isEmpty();
         authority.down = false;
         clock.pass(Duration.ofSeconds(5));
