@@ -231,7 +231,8 @@ public class Assistant {
     private boolean conclude(Conversation conversation, Begun begun, SpeakingOrder place, Optional<Thought> thought) {
         ConversationRows.Asked asked = begun.asked();
         boolean ours = slowTurns.finish(conversation.id(), asked.seq());
-        if (!ours || next(conversation).filter(next -> next.seq() == asked.seq()).isEmpty()) {
+        if (!ours
+                || next(conversation).filter(next -> next.seq() == asked.seq()).isEmpty()) {
             return true;
         }
         ActingClock.at(asked.actingAt(), () -> {

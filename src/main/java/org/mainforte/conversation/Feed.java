@@ -31,9 +31,7 @@ public class Feed {
          * @param now how the conversation stands by it; null when only a look at the table tells
          * @param messages what was added, in order
          */
-        record Changed(
-                @Nullable Conversation now,
-                List<Message> messages) implements Signal {
+        record Changed(@Nullable Conversation now, List<Message> messages) implements Signal {
             static final Changed SOMEHOW = new Changed(null, List.of());
         }
 

@@ -59,7 +59,9 @@ final class HeldRows implements TransactionSynchronization {
     /** What its readers are told of a conversation once it is committed. */
     Feed.Signal.Changed told(ConversationId id) {
         @Nullable Conversation now = held.get(id);
-        return now == null ? Feed.Signal.Changed.SOMEHOW : new Feed.Signal.Changed(now, added.getOrDefault(id, List.of()));
+        return now == null
+                ? Feed.Signal.Changed.SOMEHOW
+                : new Feed.Signal.Changed(now, added.getOrDefault(id, List.of()));
     }
 
     @Override

@@ -49,8 +49,7 @@ class HeldRowsTest {
     private void say(String text) {
         Conversation now = rows.lock(ID).orElseThrow().added();
         Reply reply = Reply.of(MessageKind.TEXT, text);
-        rows.append(
-                ID, now.lastSeq(), Instant.now(), Assistant.author(Language.FR), Language.FR, reply, null, null);
+        rows.append(ID, now.lastSeq(), Instant.now(), Assistant.author(Language.FR), Language.FR, reply, null, null);
         rows.update(now);
         feed.changed(ID);
     }
@@ -70,7 +69,8 @@ class HeldRowsTest {
 
     @Test
     void whatWasRolledBackToASavepointIsReadAgain() {
-        TransactionTemplate nested = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        TransactionTemplate nested =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         transaction.executeWithoutResult(status -> {
             say("un");

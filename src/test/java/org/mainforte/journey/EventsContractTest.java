@@ -50,7 +50,8 @@ class EventsContractTest extends JourneyTestBase {
         Person camille = on("camille");
         Chat chat = camille.opens("fr");
         try (Events events = camille.events(chat.id(), 0)) {
-            for (String said : List.of("comment changer mon mot de passe", "je veux ouvrir un ticket", "teams plante")) {
+            for (String said :
+                    List.of("comment changer mon mot de passe", "je veux ouvrir un ticket", "teams plante")) {
                 events.untilIdle(say(camille, chat, said));
             }
             List<JsonNode> told = events.untilIdle(say(camille, chat, "bonjour")).stream()

@@ -41,7 +41,9 @@ class OverloadTest extends JourneyTestBase {
                 assertThat(refused.code()).isEqualTo("unavailable");
                 assertThat(refused.raw().headers().firstValue("Retry-After").map(Integer::valueOf))
                         .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(2, 5));
-                assertThat(mainforte.send("GET", "/chat.html", null, null, null, "fr").status())
+                assertThat(mainforte
+                                .send("GET", "/chat.html", null, null, null, "fr")
+                                .status())
                         .isEqualTo(200);
             } finally {
                 over.set(true);

@@ -52,8 +52,7 @@ class EventStream {
      *
      * @param room for those that read at the same moment; when an instance dies, thousands come to another at once
      */
-    record Readers(
-            Conversations conversations, Standings standings, Feed feed, Executor threads, Semaphore room) {}
+    record Readers(Conversations conversations, Standings standings, Feed feed, Executor threads, Semaphore room) {}
 
     EventStream(ConversationId id, int after, FluxSink<ServerSentEvent<Object>> sink, Readers readers) {
         this.id = id;
