@@ -38,9 +38,10 @@ class ConversationRows {
 
     void insert(Conversation conversation, @Nullable String entry) {
         jdbc.sql("""
-                insert into conversation (id, person, language, state, entry, created_at, touched_at, last_seq, asked_seq,
-                answered_seq, dialogue, writer) values (:id, :person, :language, :state, :entry, :created, current_timestamp, 0, 0, 0,
-                :dialogue, :writer)""")
+            insert into conversation (id, person, language, state, entry, created_at, touched_at, last_seq, asked_seq,
+            answered_seq, dialogue, writer) values (:id, :person, :language, :state, :entry, :created, current_timestamp, 0, 0, 0,
+            :dialogue, :writer)\
+            """)
                 .param("id", conversation.id().value())
                 .param("person", conversation.person().value())
                 .param("language", conversation.language().code())
@@ -91,8 +92,8 @@ class ConversationRows {
     }
 
     List<Conversation> of(PersonId person) {
-        return jdbc.sql(
-                        "select * from conversation where person = :person order by created_at desc, id fetch first 100 rows only")
+        return jdbc.sql("select * from conversation where person = :person order by created_at desc, id fetch first"
+                        + " 100 rows only")
                 .param("person", person.value())
                 .query(this::conversation)
                 .list();
@@ -101,10 +102,11 @@ class ConversationRows {
     /** Conversations with a message nobody has answered since a moment ago, for example because an instance died. */
     List<ConversationId> unanswered(Duration since) {
         return jdbc.sql("""
-                select id from conversation where asked_seq > answered_seq and state in ('bot', 'offered')
-                and touched_at < current_timestamp - cast(:since as integer) * interval '1' second and not exists
-                (select 1 from turn_lease where turn_lease.conversation = conversation.id and until_at > current_timestamp)
-                fetch first 200 rows only""")
+            select id from conversation where asked_seq > answered_seq and state in ('bot', 'offered')
+            and touched_at < current_timestamp - cast(:since as integer) * interval '1' second and not exists
+            (select 1 from turn_lease where turn_lease.conversation = conversation.id and until_at > current_timestamp)
+            fetch first 200 rows only\
+            """)
                 .param("since", since.toSeconds())
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();
@@ -113,8 +115,9 @@ class ConversationRows {
     /** Conversations that another instance changed lately. */
     List<ConversationId> touchedElsewhereWithin(Duration time) {
         return jdbc.sql("""
-                select id from conversation where touched_at > current_timestamp - cast(:time as integer) * interval '1' second
-                and (writer is null or writer <> :writer)""")
+            select id from conversation where touched_at > current_timestamp - cast(:time as integer) * interval '1' second
+            and (writer is null or writer <> :writer)\
+            """)
                 .param("time", time.toSeconds())
                 .param("writer", WRITER)
                 .query((row, number) -> new ConversationId(row.getString("id")))
@@ -124,8 +127,9 @@ class ConversationRows {
     /** Conversations without a message for so long. */
     List<ConversationId> untouchedFor(Duration time, int limit) {
         return jdbc.sql("""
-                select id from conversation where touched_at < current_timestamp - cast(:time as integer) * interval '1' second
-                order by touched_at fetch first :limit rows only""")
+            select id from conversation where touched_at < current_timestamp - cast(:time as integer) * interval '1' second
+            order by touched_at fetch first :limit rows only\
+            """)
                 .param("time", time.toSeconds())
                 .param("limit", limit)
                 .query((row, number) -> new ConversationId(row.getString("id")))
@@ -134,8 +138,9 @@ class ConversationRows {
 
     void update(Conversation conversation) {
         jdbc.sql("""
-                update conversation set language = :language, state = :state, touched_at = current_timestamp, last_seq = :last,
-                asked_seq = :asked, answered_seq = :answered, pending_request = :pending, dialogue = :dialogue, writer = :writer where id = :id""")
+            update conversation set language = :language, state = :state, touched_at = current_timestamp, last_seq = :last,
+            asked_seq = :asked, answered_seq = :answered, pending_request = :pending, dialogue = :dialogue, writer = :writer where id = :id\
+            """)
                 .param("language", conversation.language().code())
                 .param("state", conversation.state().written())
                 .param("last", conversation.lastSeq())
@@ -197,9 +202,10 @@ class ConversationRows {
         String id = UUID.randomUUID().toString();
         OffsetDateTime time = Objects.requireNonNull(time(at)).truncatedTo(ChronoUnit.MICROS);
         int added = jdbc.sql("""
-                insert into message (conversation, seq, id, at, acting_at, author, author_name, language, client_id, input, content)
-                values (:conversation, :seq, :id, :at, :acting, :author, :name, :language, :client, :input, :content)
-                on conflict do nothing""")
+            insert into message (conversation, seq, id, at, acting_at, author, author_name, language, client_id, input, content)
+            values (:conversation, :seq, :id, :at, :acting, :author, :name, :language, :client, :input, :content)
+            on conflict do nothing\
+            """)
                 .param("conversation", conversation.value())
                 .param("seq", seq)
                 .param("id", id)
@@ -232,8 +238,9 @@ class ConversationRows {
     /** The employee's first message after a number. */
     Optional<Asked> nextAsked(ConversationId conversation, int after) {
         return jdbc.sql("""
-                select * from message where conversation = :conversation and seq > :after and author = 'employee'
-                order by seq fetch first 1 rows only""")
+            select * from message where conversation = :conversation and seq > :after and author = 'employee'
+            order by seq fetch first 1 rows only\
+            """)
                 .param("conversation", conversation.value())
                 .param("after", after)
                 .query(this::asked)
@@ -242,8 +249,9 @@ class ConversationRows {
 
     List<Message> messages(ConversationId conversation, int after, int limit) {
         return jdbc.sql("""
-                select * from message where conversation = :conversation and seq > :after
-                order by seq fetch first :limit rows only""")
+            select * from message where conversation = :conversation and seq > :after
+            order by seq fetch first :limit rows only\
+            """)
                 .param("conversation", conversation.value())
                 .param("after", after)
                 .param("limit", limit)

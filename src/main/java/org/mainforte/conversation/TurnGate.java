@@ -22,7 +22,7 @@ class TurnGate {
         this.transaction = transaction;
     }
 
-    <T> @Nullable T execute(TransactionCallback<T> turn) {
+    <T extends @Nullable Object> T execute(TransactionCallback<T> turn) {
         room.acquireUninterruptibly();
         try {
             return transaction.execute(turn);

@@ -34,8 +34,9 @@ class GuideRuns {
                 0,
                 turn.seq());
         jdbc.sql("""
-                insert into guide_run (id, conversation, person, guide, step, state, tries, shown_seq, started_at, touched_at)
-                values (:id, :conversation, :person, :guide, :step, :state, 0, :shown, :now, :now)""")
+            insert into guide_run (id, conversation, person, guide, step, state, tries, shown_seq, started_at, touched_at)
+            values (:id, :conversation, :person, :guide, :step, :state, 0, :shown, :now, :now)\
+            """)
                 .param("id", run.id())
                 .param("conversation", run.conversation().value())
                 .param("person", run.person().value())
@@ -60,8 +61,9 @@ class GuideRuns {
     /** Everything this person began and did not finish, the latest first. */
     List<GuideRun> unfinished(PersonId person) {
         return jdbc.sql("""
-                select * from guide_run where person = :person and state in ('running', 'stopped')
-                order by touched_at desc, id fetch first 20 rows only""")
+            select * from guide_run where person = :person and state in ('running', 'stopped')
+            order by touched_at desc, id fetch first 20 rows only\
+            """)
                 .param("person", person.value())
                 .query(GuideRuns::read)
                 .list();
@@ -80,8 +82,9 @@ class GuideRuns {
     /** Moves on from the run's step and notes that it is {@link #shown}, unless another device did. @return whether this call moved it */
     boolean move(GuideRun run, String to, GuideRun.State state, Turn turn) {
         return jdbc.sql("""
-                update guide_run set step = :to, state = :state, tries = 0, conversation = :conversation, shown_seq = :shown, touched_at = :now
-                where id = :id and step = :from and state = 'running'""")
+            update guide_run set step = :to, state = :state, tries = 0, conversation = :conversation, shown_seq = :shown, touched_at = :now
+            where id = :id and step = :from and state = 'running'\
+            """)
                         .param("to", to)
                         .param("conversation", turn.conversation().value())
                         .param("shown", turn.seq() + 1)
@@ -96,8 +99,9 @@ class GuideRuns {
     /** Counts a failure of the run's step, unless another device did already. @return whether this call counted it */
     boolean fail(GuideRun run) {
         return jdbc.sql("""
-                update guide_run set tries = tries + 1
-                where id = :id and step = :step and tries = :tries and state = 'running'""")
+            update guide_run set tries = tries + 1
+            where id = :id and step = :step and tries = :tries and state = 'running'\
+            """)
                         .param("id", run.id())
                         .param("step", run.step())
                         .param("tries", run.tries())
@@ -135,7 +139,8 @@ class GuideRuns {
     /** The run was shown in this turn's conversation, by the message after the turn's own. */
     void shown(GuideRun run, Turn turn) {
         jdbc.sql("""
-                update guide_run set conversation = :conversation, shown_seq = :shown, touched_at = :now where id = :id""")
+            update guide_run set conversation = :conversation, shown_seq = :shown, touched_at = :now where id = :id\
+            """)
                 .param("conversation", turn.conversation().value())
                 .param("shown", turn.seq() + 1)
                 .param("now", time(turn.now()))

@@ -31,7 +31,9 @@ public final class Load {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("mainforte-load");
         System.out.println("\n" + machine() + "\n");
-        System.out.println("| what | turns/s asked | turns | failed | p50 ms | p95 ms | p99 ms | worst ms | processor ms a turn |");
+        System.out.println(
+                "| what | turns/s asked | turns | failed | p50 ms | p95 ms | p99 ms | worst ms | processor ms a turn"
+                        + " |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         try (Child bare = Child.start(folder.resolve("bare.log"), Baseline.Server.class.getName(), "/", "PORT")) {
             measure(bare, new Baseline(bare.base()));
@@ -84,7 +86,10 @@ public final class Load {
             if (i == 0) {
                 before = product.memory();
             }
-            String id = person.post("/api/conversations", Map.of()).json().path("id").asString();
+            String id = person.post("/api/conversations", Map.of())
+                    .json()
+                    .path("id")
+                    .asString();
             sockets.add(stream(URI.create(mainforte.base()), id, person.token()));
         }
         Thread.sleep(25_000);
