@@ -21,7 +21,7 @@ final class Confidence {
     private static final double FOREIGN = -2.5;
 
     private static final int MOST_FOREIGN = 2;
-    private static final double LEAST = 6.25;
+    static final double LEAST = 6.25;
 
     /**
      * A topic within this factor of the best may be meant as well, by the number of things that were said. One or two words leave
@@ -63,7 +63,7 @@ final class Confidence {
                 .toList();
     }
 
-    private static double evidence(Ranked best) {
+    static double evidence(Ranked best) {
         return COVERAGE * best.coverage()
                 + LIKENESS * best.question()
                 + MASS * Math.log1p(best.mass())
