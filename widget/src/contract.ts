@@ -92,6 +92,10 @@ export interface ConversationView {
   waitMinutes?: number;
   /** The name of who holds it. */
   agent?: string;
+  /** Messages can be asked for in another language. */
+  translates?: boolean;
+  /** Closed, and the question asked at its end still waits for an answer. */
+  survey?: boolean;
   /** False while an answer is still being prepared. */
   idle?: boolean;
 }

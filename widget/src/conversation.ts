@@ -25,6 +25,8 @@ export class Conversation implements FeedListener {
   online = true;
   /** Begun here and now, not resumed. */
   readonly isNew: boolean;
+  /** Messages can be asked for in another language. */
+  readonly translates: boolean;
   readonly #feed: Feed;
   readonly #outbox: Outbox;
   #closed = false;
@@ -41,6 +43,7 @@ export class Conversation implements FeedListener {
     this.id = view.id;
     this.thread = new Thread(view);
     this.isNew = view.greeting !== undefined;
+    this.translates = view.translates === true;
     this.#feed = new Feed(api, this.id, this.thread.lastSeq, this);
     this.#outbox = new Outbox(this.id, store, (item) => this.#post(item), {
       waiting: (items) => ((this.thread.waiting = items), this.#changed()),
@@ -50,7 +53,7 @@ export class Conversation implements FeedListener {
     void this.#outbox.flush();
   }
 
-  /** The named conversation, else the newest that is not closed, else a new one. */
+  /** The named conversation, else the one that just ended and still asks its question, else the newest that is not closed, else a new one. */
   static async open(api: Api, store: OutboxStore, listener: ConversationListener, wanted: Wanted): Promise<Conversation> {
     const view = wanted.fresh ? undefined : await resumed(api, wanted.id);
     const entry = wanted.entry ? { entry: wanted.entry } : {};
@@ -93,6 +96,10 @@ export class Conversation implements FeedListener {
 
   async judge(seq: number, helpful: boolean, comment?: string): Promise<void> {
     await this.api.call(this.#path("/feedback"), { json: { seq, helpful, ...(comment ? { comment } : {}) } });
+  }
+
+  async translation(seq: number, language: Language): Promise<string> {
+    return (await this.api.json<{ text: string }>(this.#path(`/messages/${seq}/translation?language=${language}`))).text;
   }
 
   attach(file: File, progress: (part: number) => void): Promise<Attachment> {
@@ -176,7 +183,7 @@ export interface Wanted {
 }
 
 async function resumed(api: Api, id: string | undefined): Promise<ConversationView | undefined> {
-  const newest = id ?? (await api.json<ConversationView[]>("/api/conversations")).find((one) => one.state !== "closed")?.id;
+  const newest = id ?? (await api.json<ConversationView[]>("/api/conversations")).find((one, index) => one.state !== "closed" || (!index && one.survey))?.id;
   if (!newest) return undefined;
   try {
     return await api.json<ConversationView>(`/api/conversations/${encodeURIComponent(newest)}`);

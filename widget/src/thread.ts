@@ -1,4 +1,4 @@
-import type { ConversationState, ConversationView, Message, QueueState } from "./contract";
+import type { Choice, ConversationState, ConversationView, Message, QueueState } from "./contract";
 import type { ServerEvent } from "./event-stream";
 import type { Unsent } from "./outbox-store";
 
@@ -8,6 +8,8 @@ export interface LiveText {
   text: string;
   whole: boolean;
 }
+
+const leaves = ({ id }: Choice): boolean => id === "handover:leave";
 
 /** What is known of one conversation; pure state, changed by events in whatever order they come. */
 export class Thread {
@@ -63,11 +65,12 @@ export class Thread {
 
   /**
    * Whether the buttons of a message can still be pressed. With a person the newest card stays open while one talks about it;
-   * what is over leaves its question.
+   * what is over leaves its question. Only the newest way out of the queue, or back from a person, leads anywhere.
    */
   isLive(message: Message, index: number): boolean {
     const survey = message.form?.id === "survey" || message.choices?.some(({ id }) => id.startsWith("survey:"));
     if (this.state === "closed") return !!survey && index >= this.liveFrom;
+    if (message.choices?.some(leaves) && (this.state === "bot" || this.messages.slice(index + 1).some(({ choices }) => choices?.some(leaves)))) return false;
     const card = this.state === "held" && message.proposal && !this.messages.slice(index + 1).some(({ author }) => author.kind === "assistant");
     return index >= this.liveFrom || !!card;
   }
@@ -109,7 +112,7 @@ export class Thread {
       if (message.author.kind === "employee") this.#owe(message.seq);
       return message;
     }
-    if (event === "delta") this.#write(String(body["turn"]), String(body["text"] ?? ""), body["anew"] === true);
+    if (event === "delta" && this.assisted) this.#write(String(body["turn"]), String(body["text"] ?? ""), body["anew"] === true);
     else if (event === "typing") this.typing = String(body["who"] ?? "assistant");
     else if (event === "state") this.#enter(body as unknown as QueueState);
     else if (event === "idle") this.#idle(Number(body["seq"]));

@@ -43,6 +43,7 @@ export class Visit implements ConversationListener {
       choose: (choice) => void this.conversation?.say({ choice: choice.id }, choice.label),
       submit: (form, values) => void this.conversation?.say({ form, values }, texts.formAnswers),
       judge: (message, helpful, comment) => this.#try(() => this.conversation!.judge(message.seq, helpful, comment)),
+      translate: this.conversation?.translates ? (message) => this.conversation!.translation(message.seq, language) : undefined,
       saveInvitation: (reference) => void this.#try(() => saveInvitation(this.#api, reference)),
     };
   }

@@ -19,6 +19,28 @@ test("a message comes once, and in order, however often it is told", () => {
   assert.deepEqual(t.messages.map(({ seq }) => seq), [1, 2, 3]);
 });
 
+test("what the assistant was writing is not shown any more once a person speaks", () => {
+  const t = thread(message(1, "employee", "a"));
+  t.hear(event("delta", { turn: "1", text: "Open the" }));
+  assert.equal(t.live?.text, "Open the");
+  t.hear(event("state", { state: "held", agent: "Samuel" }));
+  t.hear(event("message", message(2, "system", "Samuel is here")));
+  t.hear(event("delta", { turn: "1", text: " settings" }));
+  assert.equal(t.live, undefined);
+});
+
+test("only the newest way out of the queue, or back from a person, can be pressed", () => {
+  const leave = [{ id: "handover:leave", label: "x" }];
+  const t = thread(message(1, "employee", "a"), message(2, "system", "you wait", { choices: leave }));
+  t.hear(event("state", { state: "offered" }));
+  assert.ok(t.isLive(t.messages[1]!, 1));
+  t.hear(event("state", { state: "held", agent: "Samuel" }));
+  t.hear(event("message", message(3, "system", "Samuel is here", { choices: leave })));
+  assert.deepEqual([1, 2].map((index) => t.isLive(t.messages[index]!, index)), [false, true]);
+  t.hear(event("state", { state: "bot" }));
+  assert.ok(!t.isLive(t.messages[2]!, 2));
+});
+
 test("the bubble gives way to the message with its clientId", () => {
   const t = thread();
   t.waiting = [said("x", "Bonjour")];

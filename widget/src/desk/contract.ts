@@ -28,18 +28,34 @@ export interface Note {
   text: string;
 }
 
+/** How far the person came in a procedure. */
+export interface Progress {
+  title: string;
+  steps: { number: number; title: string; state: "done" | "skipped" | "current" | "ahead"; failures: number }[];
+}
+
+export interface SentFile {
+  id: string;
+  name: string;
+  type: string;
+  at?: string;
+}
+
 export interface Whole {
   id: string;
   state: HandoverState;
   version: number;
   language: Language;
-  person: { id: string; name: string; site: string; language: Language; address?: string };
+  person: { id: string; name: string; site: string; language: Language; address?: string; phone?: string };
   topic: string;
   ticket?: string;
   messages: Message[];
   summary: Detail[];
   equipment: { value: string; label: string }[];
   guide?: Step;
+  progress?: Progress;
+  files: SentFile[];
+  translates: boolean;
   site: { id: string; name: string; rules: string };
   facts: { id: string; title: string; text: string }[];
   notes: Note[];

@@ -8,6 +8,7 @@ import type { TokenProvider } from "../session";
 import base from "../styles/base.css";
 import deskStyle from "../styles/desk.css";
 import message from "../styles/message.css";
+import { phoneView } from "./phone";
 import { Seat } from "./sign-in";
 import { deskTexts, type DeskTexts } from "./texts";
 
@@ -21,6 +22,7 @@ interface Visit {
   state: string;
   person?: string;
   address?: string;
+  phone?: string;
   tried?: { label: string; value: string }[];
   outcome?: string;
 }
@@ -123,6 +125,7 @@ export class DayPage extends LitElement {
       <h3>${this.#time(visit.start)} – ${this.#time(visit.end)} · <bdi>${visit.person}</bdi> ${over ? html`<span class="tag">${texts.isDone}</span>` : nothing}</h3>
       <dl class="rows">
         <div><dt>${texts.place}</dt><dd dir="auto">${visit.place}</dd></div>
+        ${visit.phone ? html`<div><dt>${texts.phone}</dt><dd>${phoneView(visit.phone, texts.call)}</dd></div>` : nothing}
         ${visit.address ? html`<div><dt>${texts.address}</dt><dd dir="auto">${visit.address}</dd></div>` : nothing}
         <div><dt>${texts.reason}</dt><dd dir="auto">${visit.reason}</dd></div>
         ${visit.ticket ? html`<div><dt>${texts.ticket}</dt><dd>${visit.ticket}</dd></div>` : nothing}

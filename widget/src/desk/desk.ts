@@ -60,7 +60,7 @@ export class DeskPage extends LitElement {
     document.title = (ringing ? `(${ringing}) ${this.texts.rings} – ` : "") + `${this.texts.title} – Mainforte`;
     const log = this.renderRoot.querySelector(".log");
     const whole = this.#desk?.whole;
-    const newest = `${whole?.id} ${whole?.messages.length} ${whole?.notes.length} ${this.#desk?.writing}`;
+    const newest = `${whole?.id} ${whole?.messages.length} ${whole?.notes.length} ${whole?.files.length} ${this.#desk?.writing}`;
     if (log && newest !== this.#scrolled) log.scrollTop = log.scrollHeight;
     this.#scrolled = newest;
     const dialog = this.renderRoot.querySelector("dialog");
@@ -87,6 +87,7 @@ export class DeskPage extends LitElement {
       <label class="check"><input type="checkbox" role="switch" .checked=${desk.available} @change=${(event: Event) => desk.setAvailable((event.target as HTMLInputElement).checked)} />
         ${desk.available ? texts.available : texts.away}</label>
       <label class="check"><input type="checkbox" role="switch" .checked=${desk.sound} @change=${(event: Event) => (desk.sound = (event.target as HTMLInputElement).checked)} /> ${texts.sound}</label>
+      <a class="small" href="/desk/tickets" target="_blank" rel="opener">${texts.tickets}<span class="unseen"> ${texts.newTab}</span></a>
       <button type="button" class="small" lang=${this.language === "fr" ? "en" : "fr"} @click=${this.#otherLanguage}>${this.language === "fr" ? "English" : "Français"}</button>
       ${this.#seat.person ? html`<bdi class="me">${this.#seat.person.name}</bdi>${this.#leave()}` : nothing}
     </div>`;
@@ -159,7 +160,7 @@ export class DeskPage extends LitElement {
         </div>
       </div>
       ${whole.state === "wrap" ? html`<p class="banner">${texts.wrap}</p>` : nothing}
-      <div class="log" role="log" aria-label=${texts.conversation} tabindex="0">${talkView(whole, texts, this.language, desk.writing)}</div>
+      <div class="log" role="log" aria-label=${texts.conversation} tabindex="0">${talkView(whole, texts, this.language, desk.writing, desk)}</div>
       ${whole.state === "held" ? this.#composer(desk) : nothing}`;
   }
 

@@ -3,8 +3,9 @@ import type { Detail, Language, Message } from "../contract";
 import type { ServerEvent } from "../event-stream";
 import type { Session } from "../session";
 import { ring } from "./bell";
-import type { Field, Hit, Line, Note, Source, Whole } from "./contract";
+import type { Field, Hit, Line, Note, SentFile, Source, Whole } from "./contract";
 import { DeskFeed } from "./feed";
+import { saveFile } from "./save-file";
 import type { DeskTexts } from "./texts";
 
 const typingMs = 6_000;
@@ -126,6 +127,13 @@ export class Desk {
     this.changed();
   }
 
+  /** A message in the agent's language. */
+  translation = async (message: Message): Promise<string> =>
+    (await this.#api.json<{ text: string }>(`${this.#path(this.whole!.id)}/messages/${message.seq}/translation?language=${this.language()}`)).text;
+
+  /** A file that the person sent, saved on this device. */
+  save = (file: SentFile): Promise<void> => this.try(() => saveFile(this.#api, `${this.#path(this.whole!.id)}/files/${encodeURIComponent(file.id)}`, file.name));
+
   fields = (kind: string, values: Record<string, string>): Promise<Field[]> =>
     this.#api.json<Field[]>(`${this.#path(this.whole!.id)}/forms`, { json: { kind, values } });
 
@@ -177,6 +185,7 @@ export class Desk {
     if (event === "queue") this.#queue(body);
     else if (event === "message") this.#message(body);
     else if (event === "notes") this.#notes(body);
+    else if (event === "files") this.#files(body);
     else if (event === "typing") this.#writes(body);
     this.changed();
   }
@@ -215,6 +224,10 @@ export class Desk {
 
   #notes({ conversation, notes }: { conversation: string; notes: Note[] }): void {
     if (this.whole?.id === conversation) this.whole = { ...this.whole, notes };
+  }
+
+  #files({ conversation, files }: { conversation: string; files: SentFile[] }): void {
+    if (this.whole?.id === conversation) this.whole = { ...this.whole, files };
   }
 
   #writes({ conversation, who }: { conversation: string; who: string }): void {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { markdown } from "../markdown-view";
+import type { Progress } from "./contract";
 import type { Desk } from "./model";
+import { phoneView } from "./phone";
 import type { DeskTexts } from "./texts";
 
 export interface SideActions {
@@ -15,16 +17,16 @@ export function sideView(desk: Desk, texts: DeskTexts, actions: SideActions): Te
   return html`<section aria-labelledby="s-short">
       <h2 id="s-short">${texts.summary}</h2>
       <dl class="rows">
-        ${row(texts.person, whole.person.name)} ${row(texts.site, whole.site.name)} ${row(texts.language, texts.languages[whole.person.language])}
-        ${whole.ticket ? row(texts.ticket, whole.ticket) : nothing}
+        ${row(texts.person, whole.person.name)} ${whole.person.phone ? html`<div><dt>${texts.phone}</dt><dd>${phoneView(whole.person.phone, texts.call)}</dd></div>` : nothing}
+        ${row(texts.site, whole.site.name)} ${row(texts.language, texts.languages[whole.person.language])}
+        ${whole.ticket
+          ? html`<div><dt>${texts.ticket}</dt><dd><a href="/desk/tickets#${whole.ticket}" target="_blank" rel="opener">${whole.ticket}<span class="unseen"> ${texts.newTab}</span></a></dd></div>`
+          : nothing}
         ${whole.summary.map(({ label, value }) => row(label, value))}
       </dl>
       <p class="hint">${whole.byModel ? texts.byModel : texts.byRules}</p>
-      ${whole.guide
-        ? html`<h3>${texts.guide}</h3><p>${texts.step(whole.guide.number, whole.guide.of)} · ${whole.guide.title}</p>
-            <progress max=${whole.guide.of} value=${whole.guide.number} aria-label=${texts.guide}></progress>`
-        : nothing}
     </section>
+    ${whole.progress ? progressView(whole.progress, texts) : nothing}
     ${held
       ? html`<section aria-labelledby="s-act">
           <h2 id="s-act">${texts.act}</h2>
@@ -67,6 +69,22 @@ export function sideView(desk: Desk, texts: DeskTexts, actions: SideActions): Te
         <button type="submit" class="small">${texts.addNote}</button>
       </form>
     </section>`;
+}
+
+/** The checklist: what is done, what was passed over, where it failed and how often. */
+function progressView({ title, steps }: Progress, texts: DeskTexts): TemplateResult {
+  return html`<section aria-labelledby="s-guide">
+    <h2 id="s-guide">${texts.guide}</h2>
+    <p><bdi>${title}</bdi></p>
+    <ol class="checklist">
+      ${steps.map(
+        (step) => html`<li class="${step.state} ${step.failures ? "failed" : ""}" aria-current=${step.state === "current" ? "step" : nothing}>
+          <span class="unseen">${texts.stepStates[step.state]}\u202F:</span> ${step.title}
+          ${step.failures ? html`<span class="tag danger">${texts.failedTimes(step.failures)}</span>` : nothing}
+        </li>`,
+      )}
+    </ol>
+  </section>`;
 }
 
 const row = (label: string, value: string): TemplateResult => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`;

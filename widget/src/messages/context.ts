@@ -14,5 +14,7 @@ export interface MessageContext {
   submit(form: string, values: Record<string, string>): void;
   /** Answers whether the server took it. */
   judge(message: Message, helpful: boolean, comment?: string): Promise<boolean>;
+  /** A message in the reader's language; missing when nobody translates. */
+  translate?: ((message: Message) => Promise<string>) | undefined;
   saveInvitation(reference: string): void;
 }

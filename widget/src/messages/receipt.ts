@@ -16,7 +16,7 @@ export function receiptView(message: Message, context: MessageContext): Template
     <div class="card receipt">
       <div class="card-title" role="heading" aria-level=${context.headingLevel}>${icons.check}${titles[receipt.kind] ?? context.texts.receipt.other}</div>
       <p class="reference"><span class="label">${context.texts.reference}</span> <strong dir="ltr">${receipt.reference}</strong></p>
-      ${receipt.details?.length ? detailsView(receipt.details) : nothing} ${linksView(receipt, context)}
+      ${detailsView((receipt.details ?? []).filter(({ value }) => value !== receipt.reference))} ${linksView(receipt, context)}
     </div>
     ${choicesView(message.choices, context)}`;
 }

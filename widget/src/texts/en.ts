@@ -48,6 +48,9 @@ export const en: Texts = {
 
   sources: "Sources",
   newTab: "(new tab)",
+  translate: "Translate",
+  translated: "Translation made by an AI, unchecked:",
+  noTranslation: "The translation is not available.",
   choicesWere: "Suggested replies:",
   helpful: "Did this answer help you?",
   yes: "Yes",

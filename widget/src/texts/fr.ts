@@ -49,6 +49,9 @@ export const fr = {
 
   sources: "Sources",
   newTab: "(nouvel onglet)",
+  translate: "Traduire",
+  translated: "Traduction faite par une IA, non relue\u202F:",
+  noTranslation: "La traduction n’est pas disponible.",
   choicesWere: "Réponses proposées\u202F:",
   helpful: "Cette réponse vous a-t-elle aidé\u202F?",
   yes: "Oui",

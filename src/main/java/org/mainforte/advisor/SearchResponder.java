@@ -1,6 +1,7 @@
 package org.mainforte.advisor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
@@ -16,6 +17,7 @@ import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Context;
 import org.mainforte.knowledge.Decision;
 import org.mainforte.knowledge.KnowledgeSearch;
+import org.mainforte.knowledge.Passage;
 import org.springframework.stereotype.Component;
 
 /** The last to speak: answers from the knowledge base, asks one question back, or says that it does not know. */
@@ -119,10 +121,7 @@ class SearchResponder implements Responder {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
         Decision decision = knowledge.decide(turn.text(), turn.language(), context);
         switch (decision) {
-            case Decision.Found found -> {
-                turn.dialogue(turn.dialogue().misses(0).shown(found.passage().article(), turn.text()));
-                articles.tell(found.passage(), turn, sink);
-            }
+            case Decision.Found found -> found(found.passage(), turn, sink);
             case Decision.Near near -> {
                 // A yes to this question is no yes to what an earlier article offered.
                 turn.dialogue(turn.dialogue().shown(null, turn.text()));
@@ -132,6 +131,16 @@ class SearchResponder implements Responder {
             case Decision.Unread unread -> sink.say(wayOut(turn, MessageKind.NOTICE, "search.reading-again"));
             case Decision.Elsewhere elsewhere ->
                 sink.say(Reply.say(MessageKind.OUT_OF_SCOPE, turn.language(), "search.out-of-scope"));
+        }
+    }
+
+    /** An answer; a danger that was found by its article, however it was worded, is treated as what it is. */
+    private void found(Passage passage, Turn turn, ReplySink sink) {
+        turn.dialogue(turn.dialogue().misses(0).shown(passage.article(), turn.text()));
+        boolean danger = passage.urgent() != null
+                && starters.begin(new Start("emergency", passage.article(), Map.of()), turn, sink);
+        if (!danger) {
+            articles.tell(passage, turn, sink);
         }
     }
 

@@ -7,10 +7,10 @@ import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
-import org.mainforte.conversation.Secrets;
 import org.mainforte.conversation.SpeakingOrder;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;
+import org.mainforte.masking.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Somebody pasted a password: it was masked before it was stored, and they are told to change it. What else they said is answered. */

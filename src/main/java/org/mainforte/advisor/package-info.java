@@ -1,6 +1,6 @@
 /** Answers in words: from the knowledge base, from lookups, and honestly when there is none. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "catalogue", "request", "knowledge", "conversation"})
+@ApplicationModule(allowedDependencies = {"people", "masking", "catalogue", "request", "knowledge", "conversation"})
 package org.mainforte.advisor;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ public class Appointments {
     private final SlotFinder finder;
     private final Promises promises;
     private final SlotClaims claims;
+    private final LastLook lastLook;
     private final Technicians technicians;
     private final AppointmentRows rows;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Appointments {
             SlotFinder finder,
             Promises promises,
             SlotClaims claims,
+            LastLook lastLook,
             Technicians technicians,
             AppointmentRows rows,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class Appointments {
         this.finder = finder;
         this.promises = promises;
         this.claims = claims;
+        this.lastLook = lastLook;
         this.technicians = technicians;
         this.rows = rows;
         this.events = events;
@@ -54,7 +57,7 @@ public class Appointments {
     /**
      * Books a slot of the employee's site; asking again with the same key gives the same appointment.
      *
-     * @throws SlotTaken when somebody else has it, or it begins too soon
+     * @throws SlotTaken when somebody else has it, its technician is busy after all, or it begins too soon
      * @throws Refusal naming {@code slot} when the site has no such slot
      * @throws Problem 422 {@code idempotency-key-reused} when the key stands for something else
      */
@@ -210,6 +213,7 @@ public class Appointments {
     private String claimed(Slot slot, String reference, Instant at) {
         return finder.candidates(slot, at).stream()
                 .map(Technician::id)
+                .filter(technician -> lastLook.free(slot, technician))
                 .filter(technician -> claims.claim(slot, technician, reference))
                 .findFirst()
                 .orElseThrow(() -> new SlotTaken(alternatives(slot, at)));

@@ -101,6 +101,11 @@ class CalendarEntries {
         jdbc.sql("delete from technician_busy where technician = :technician")
                 .param("technician", technician)
                 .update();
+        alsoBusy(technician, times);
+    }
+
+    /** Besides what was read before. */
+    void alsoBusy(String technician, List<Time> times) {
         for (Time time : times) {
             jdbc.sql("insert into technician_busy (technician, start_at, end_at) values (:technician, :start, :end)")
                     .param("technician", technician)

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.outside.Refused;
 import org.mainforte.outside.Unavailable;
@@ -60,8 +61,12 @@ record Invitation(String messageId, String recipient, String title, String words
         message.setContent(new MimeMultipart("alternative", text, object));
     }
 
+    /** What the server says it will never take (RFC 5321, 4.2.1: 5yz); null when it may take it later. */
     private static @Nullable String refusedFor(MailSendException failure) {
         for (Exception one : failure.getMessageExceptions()) {
+            if (one instanceof SMTPSendFailedException refused && refused.getReturnCode() / 100 == 5) {
+                return refused.getMessage();
+            }
             if (one instanceof SendFailedException refused
                     && refused.getInvalidAddresses() != null
                     && refused.getInvalidAddresses().length > 0) {

@@ -122,6 +122,17 @@ class InvitationMail implements Errand {
                         row.getString("calendar")))
                 .optional()
                 .ifPresent(this::send);
+        forget(reference, version);
+    }
+
+    /** The appointment stands without its mail; it is in the conversation and can be fetched as a file. */
+    @Override
+    public void giveUp(String subject) {
+        int slash = subject.lastIndexOf('/');
+        forget(subject.substring(0, slash), Integer.parseInt(subject.substring(slash + 1)));
+    }
+
+    private void forget(String reference, int version) {
         jdbc.sql("delete from appointment_mail where appointment = :reference and version = :version")
                 .param("reference", reference)
                 .param("version", version)

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What support a site really gets, and when: its regime, who is there next, what changes, the first free slot.
- * {@code site=nancy} asks about another site than one's own.
+ * {@code site=nancy} asks about another site than one's own; so does its name in what was typed.
  */
 @Component
 class SiteSupport implements Lookup {
@@ -41,7 +41,10 @@ class SiteSupport implements Lookup {
 
     @Override
     public Answer answer(Employee employee, Language language, Instant now, Map<String, String> values) {
-        SiteId asked = Optional.ofNullable(values.get("site")).map(SiteId::new).orElse(employee.site());
+        SiteId asked = Optional.ofNullable(values.get("site"))
+                .map(SiteId::new)
+                .or(() -> sites.named(values.getOrDefault(SAID, "")).map(Site::id))
+                .orElse(employee.site());
         Optional<Site> site = sites.find(asked).or(() -> sites.find(employee.site()));
         if (site.isEmpty()) {
             return new Answer(Texts.get(language, "appointment.site-unknown"), List.of());

@@ -23,6 +23,13 @@ public interface TechnicianCalendar {
      */
     Optional<View> read(String technician, Instant from, Instant until, @Nullable String version);
 
+    /**
+     * When a technician is busy between two moments, as it stands there now: asked while somebody waits.
+     *
+     * @throws Unavailable when it could not be read in a moment
+     */
+    List<Time> busy(String technician, Instant from, Instant until);
+
     /** How one of our appointments stands there now; empty when it does not. */
     Optional<Entry> entry(String technician, String reference);
 

@@ -9,6 +9,9 @@ import org.mainforte.people.Employee;
 
 /** Something that can be read and answered at once, about the person who asks and nobody else. */
 public interface Lookup {
+    /** The value that holds what the person typed, when they typed it rather than pressed a button. */
+    String SAID = "said";
+
     /** As written after {@code lookup:} in articles, for instance {@code my-tickets}. */
     String id();
 

@@ -132,15 +132,19 @@ public final class Wishes {
     /** Whether the whole message matches a pattern of this target, for instance {@code yes}. */
     public static boolean is(String target, String utterance) {
         String folded = Words.fold(utterance).replaceAll("[\\s.!,…]+$", "");
+        String full = Shorthand.inFull(folded);
         return BY_TARGET.getOrDefault(target, List.of()).stream()
-                .anyMatch(rule -> rule.pattern.matcher(folded).matches());
+                .anyMatch(rule -> rule.pattern.matcher(folded).matches()
+                        || rule.pattern.matcher(full).matches());
     }
 
-    /** Whether a pattern of this target occurs in the message. */
+    /** Whether a pattern of this target occurs in the message, as written or with its abbreviations in full. */
     public static boolean mentions(String target, String utterance) {
         String folded = Words.fold(utterance);
+        String full = Shorthand.inFull(folded);
         return BY_TARGET.getOrDefault(target, List.of()).stream()
-                .anyMatch(rule -> rule.pattern.matcher(folded).find());
+                .anyMatch(rule -> rule.pattern.matcher(folded).find()
+                        || (!full.equals(folded) && rule.pattern.matcher(full).find()));
     }
 
     /** What the message as a whole asks to start. */

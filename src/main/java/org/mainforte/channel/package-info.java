@@ -1,6 +1,6 @@
 /** How the outside reaches conversations. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "catalogue", "conversation"})
+@ApplicationModule(allowedDependencies = {"people", "masking", "catalogue", "conversation"})
 package org.mainforte.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.mainforte.conversation;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.CaseFile.Enclosure;
+import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +27,13 @@ public class Attachments {
 
     private final JdbcClient jdbc;
     private final ConversationRows rows;
+    private final Feed feed;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, ConversationRows rows, Clock clock) {
+    Attachments(JdbcClient jdbc, ConversationRows rows, Feed feed, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -59,14 +63,33 @@ public class Attachments {
                 .param("bytes", bytes)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        feed.changed(conversation);
         return enclosure;
     }
 
-    List<Enclosure> of(ConversationId conversation) {
+    /** The files of a conversation, in the order in which they came. */
+    public List<Enclosure> of(ConversationId conversation) {
         return jdbc.sql("select * from attachment where conversation = :conversation order by at, id")
                 .param("conversation", conversation.value())
                 .query((row, number) -> new Enclosure(
                         row.getString("id"), row.getString("name"), row.getString("type"), row.getBytes("bytes")))
+                .list();
+    }
+
+    /** What a file is called and is. */
+    public record Listed(String id, String name, String type, OffsetDateTime at) {}
+
+    /** The same without their bytes. */
+    public List<Listed> listed(ConversationId conversation) {
+        return jdbc.sql("select id, name, type, at from attachment where conversation = :conversation order by at, id")
+                .param("conversation", conversation.value())
+                .query((row, number) -> new Listed(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(ActingClock.PARIS)
+                                .toOffsetDateTime()))
                 .list();
     }
 

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Feed {
+    /** Who writes when a person of the desk does, in {@link Signal.Typing}. */
+    public static final String AGENT = "agent";
+
     private static final Duration LATELY = Duration.ofSeconds(4);
 
     /** What a watcher is told. */

@@ -3,6 +3,7 @@ package org.mainforte.conversation;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.masking.Secrets;
 
 /** What an employee sent: text, or a choice's id, or a form with raw values. Exactly one is there. */
 public record Input(

@@ -26,6 +26,12 @@ public record Message(
         Card.@Nullable Receipt receipt,
         @Nullable String clientId) {
 
+    /** The same message in other words. */
+    public Message saying(String words) {
+        return new Message(
+                seq, id, at, author, kind, language, words, sources, choices, form, step, proposal, receipt, clientId);
+    }
+
     /** Who speaks, and the name shown. */
     public record Author(Kind kind, String name) {}
 

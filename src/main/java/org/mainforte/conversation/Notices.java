@@ -30,7 +30,7 @@ class Notices implements NoticeBoard {
             @Nullable String person,
             Function<Language, String> text,
             Function<Language, List<Offer>> offers) {
-        rows.lock(conversation).ifPresent(found -> {
+        rows.lock(conversation).map(this::whereTheyAreNow).ifPresent(found -> {
             Language language = found.language();
             Reply reply = Reply.of(MessageKind.NOTICE, text.apply(language))
                     .choices(offers.apply(language).stream()
@@ -45,5 +45,17 @@ class Notices implements NoticeBoard {
             rows.update(now);
             feed.changed(now.id());
         });
+    }
+
+    /** What is over is not looked at any more: the person's newest conversation hears it, or this one goes on. */
+    private Conversation whereTheyAreNow(Conversation asked) {
+        if (asked.state() != ConversationState.CLOSED) {
+            return asked;
+        }
+        return rows.of(asked.person()).stream()
+                .filter(other -> other.state() != ConversationState.CLOSED)
+                .findFirst()
+                .flatMap(newest -> rows.lock(newest.id()))
+                .orElseGet(() -> asked.in(ConversationState.BOT));
     }
 }

@@ -1,6 +1,7 @@
 package org.mainforte.conversation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.mainforte.catalogue.Start;
 import org.mainforte.catalogue.Wishes;
 import org.mainforte.kernel.Texts;
 import org.mainforte.request.RequestDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Begins what a message or a button plainly asks for: a request, a guide, something to look up. */
@@ -75,15 +77,18 @@ class WishResponder implements Responder {
         return true;
     }
 
-    /** “Où en est T-100001 ?” is about that one. */
+    /** “Où en est T-100001 ?” is about that one, “qui vient à Dijon ?” about that site: a lookup gets the words too. */
     private static Start narrowed(Start wish, String text) {
+        if (!wish.kind().equals("lookup")) {
+            return wish;
+        }
+        Map<String, String> values = new HashMap<>(wish.values());
+        values.put(Lookup.SAID, text);
         var reference = REFERENCE.matcher(text);
-        return wish.kind().equals("lookup") && reference.find()
-                ? new Start(
-                        wish.kind(),
-                        wish.id(),
-                        Map.of("reference", reference.group().toUpperCase(Locale.ROOT)))
-                : wish;
+        if (reference.find()) {
+            values.put("reference", reference.group().toUpperCase(Locale.ROOT));
+        }
+        return new Start(wish.kind(), wish.id(), values);
     }
 
     private boolean said(Turn turn, ReplySink sink) {
@@ -120,8 +125,11 @@ class WishResponder implements Responder {
     static class LookupStarter implements Starter {
         private final Catalogue catalogue;
 
-        LookupStarter(Catalogue catalogue) {
+        private final ObjectProvider<FurtherReading> reading;
+
+        LookupStarter(Catalogue catalogue, ObjectProvider<FurtherReading> reading) {
             this.catalogue = catalogue;
+            this.reading = reading;
         }
 
         @Override
@@ -135,9 +143,18 @@ class WishResponder implements Responder {
             lookup.ifPresent(found -> {
                 Lookup.Answer answer = found.answer(turn.employee(), turn.language(), turn.now(), start.values());
                 sink.say(Reply.of(MessageKind.TEXT, Texts.typeset(turn.language(), answer.text()))
+                        .sources(sources(start, turn))
                         .choices(answer.offers().stream().map(Choice::of).toList()));
             });
             return lookup.isPresent();
+        }
+
+        private List<Source> sources(Start lookup, Turn turn) {
+            return turn.text().isEmpty()
+                    ? List.of()
+                    : reading.stream()
+                            .flatMap(one -> one.about(lookup, turn).stream())
+                            .toList();
         }
     }
 }

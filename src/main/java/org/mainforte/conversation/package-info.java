@@ -1,6 +1,6 @@
 /** Conversations: messages stored before they are answered, who speaks when, and the live feed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "catalogue", "request"})
+@ApplicationModule(allowedDependencies = {"people", "masking", "catalogue", "request"})
 package org.mainforte.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,13 @@ record Checklist(Guide guide, GuideRun run, List<StepOutcome.Entry> log) {
                 .toList();
     }
 
+    /** How often a step was said not to work. */
+    int failures(String anchor) {
+        return (int) log.stream()
+                .filter(entry -> entry.step().equals(anchor) && entry.outcome() == StepOutcome.FAILED)
+                .count();
+    }
+
     private Map<String, StepOutcome> passes() {
         Map<String, StepOutcome> last = new HashMap<>();
         log.stream()

@@ -67,6 +67,16 @@ class GuideRuns {
                 .list();
     }
 
+    /** The run that was shown last in a conversation, whatever became of it. */
+    Optional<GuideRun> lastIn(ConversationId conversation) {
+        return jdbc.sql("""
+                select * from guide_run where conversation = :conversation
+                order by touched_at desc, id fetch first 1 row only""")
+                .param("conversation", conversation.value())
+                .query(GuideRuns::read)
+                .optional();
+    }
+
     /** Moves on from the run's step, unless another device did already. @return whether this call moved it */
     boolean move(GuideRun run, String to, GuideRun.State state) {
         return jdbc.sql("""

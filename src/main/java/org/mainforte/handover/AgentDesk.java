@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.conversation.Assistant;
 import org.mainforte.conversation.ConversationState;
+import org.mainforte.conversation.Feed;
 import org.mainforte.conversation.Floor;
 import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.Source;
+import org.mainforte.conversation.SpokenLanguage;
 import org.mainforte.kernel.ConversationId;
+import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Problem;
 import org.mainforte.people.Employee;
 import org.mainforte.people.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AgentDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentDesk.class);
+
     private final HandoverRows rows;
     private final Notes notes;
     private final Survey survey;
     private final Floor floor;
+    private final Assistant assistant;
     private final Bell bell;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +46,7 @@ public class AgentDesk {
             Notes notes,
             Survey survey,
             Floor floor,
+            Assistant assistant,
             Bell bell,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +54,7 @@ public class AgentDesk {
         this.notes = notes;
         this.survey = survey;
         this.floor = floor;
+        this.assistant = assistant;
         this.bell = bell;
         this.events = events;
         this.clock = clock;
@@ -51,7 +62,12 @@ public class AgentDesk {
 
     /** @throws Problem 404 when it is neither waiting nor this agent's */
     public Handover open(ConversationId id, Employee agent) {
-        return rows.find(id).filter(known -> known.isOpenTo(agent.id())).orElseThrow(Problem::notFound);
+        Optional<Handover> known = rows.find(id);
+        Optional<Handover> theirs = known.filter(one -> one.isOpenTo(agent.id()));
+        if (known.isPresent() && theirs.isEmpty()) {
+            LOG.warn("Agent {} asked for conversation {}, which is not theirs; refused", agent.id(), id);
+        }
+        return theirs.orElseThrow(Problem::notFound);
     }
 
     /**
@@ -71,6 +87,7 @@ public class AgentDesk {
             throw Problem.notFound();
         }
         floor.pass(id, ConversationState.HELD);
+        assistant.hush(id);
         floor.say(id, Told.system(seen.language()), seen.language(), Told.joined(seen.language(), agent.name()), null);
         bell.changed();
         return rows.find(id).orElseThrow();
@@ -93,7 +110,8 @@ public class AgentDesk {
     public int say(ConversationId id, Employee agent, String text, List<Source> sources, @Nullable String clientId) {
         Handover held = claim(id, agent);
         Reply reply = Reply.of(MessageKind.TEXT, text).sources(sources);
-        int seq = floor.say(id, Told.agent(agent.name()), held.language(), reply, clientId);
+        Language spoken = SpokenLanguage.of(text, held.language());
+        int seq = floor.say(id, Told.agent(agent.name()), spoken, reply, clientId);
         rows.read(id, true, seq);
         return seq;
     }
@@ -169,7 +187,7 @@ public class AgentDesk {
         boolean theirs =
                 rows.find(id).filter(known -> known.isHeldBy(agent.id())).isPresent();
         require(theirs);
-        floor.typing(id, "agent");
+        floor.typing(id, Feed.AGENT);
     }
 
     /** The conversation, locked, as long as this agent holds it. */

@@ -10,11 +10,15 @@ import org.mainforte.catalogue.Belongings;
 import org.mainforte.catalogue.Catalogue;
 import org.mainforte.catalogue.Option;
 import org.mainforte.catalogue.Row;
+import org.mainforte.conversation.Attachments;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Message;
+import org.mainforte.conversation.Procedures;
+import org.mainforte.conversation.Progress;
 import org.mainforte.conversation.Summaries;
 import org.mainforte.conversation.Summary;
+import org.mainforte.conversation.Translations;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
 import org.mainforte.people.Directory;
@@ -32,6 +36,9 @@ public class CaseFacts {
     private final Directory directory;
     private final Conversations conversations;
     private final Summaries summaries;
+    private final Procedures procedures;
+    private final Attachments attachments;
+    private final Translations translations;
     private final Catalogue catalogue;
     private final Belongings belongings;
     private final Sites sites;
@@ -41,6 +48,9 @@ public class CaseFacts {
             Directory directory,
             Conversations conversations,
             Summaries summaries,
+            Procedures procedures,
+            Attachments attachments,
+            Translations translations,
             Catalogue catalogue,
             Belongings belongings,
             Sites sites,
@@ -48,6 +58,9 @@ public class CaseFacts {
         this.directory = directory;
         this.conversations = conversations;
         this.summaries = summaries;
+        this.procedures = procedures;
+        this.attachments = attachments;
+        this.translations = translations;
         this.catalogue = catalogue;
         this.belongings = belongings;
         this.sites = sites;
@@ -61,6 +74,8 @@ public class CaseFacts {
      * The whole case.
      *
      * @param guide the step of a guide that was shown last
+     * @param progress which of its steps are done, and where it failed
+     * @param translates whether messages can be asked for in another language
      */
     public record Case(
             Employee person,
@@ -69,6 +84,9 @@ public class CaseFacts {
             List<Row> summary,
             List<Option> equipment,
             Card.@Nullable Step guide,
+            @Nullable Progress progress,
+            List<Attachments.Listed> files,
+            boolean translates,
             List<Fact> facts) {}
 
     public Case of(Handover about, Language language) {
@@ -84,6 +102,9 @@ public class CaseFacts {
                 SummaryRows.of(summary),
                 belongings.of(person, language),
                 step(messages),
+                procedures.of(about.conversation(), language).orElse(null),
+                attachments.listed(about.conversation()),
+                translations.possible(),
                 facts(person, language));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.conversation.Attachments;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Message;
@@ -21,6 +22,7 @@ public class DeskQueue {
     private final Notes notes;
     private final Bell bell;
     private final Conversations conversations;
+    private final Attachments attachments;
     private final Directory directory;
 
     DeskQueue(
@@ -29,7 +31,9 @@ public class DeskQueue {
             Notes notes,
             Bell bell,
             Conversations conversations,
+            Attachments attachments,
             Directory directory) {
+        this.attachments = attachments;
         this.rows = rows;
         this.agents = agents;
         this.notes = notes;
@@ -76,6 +80,11 @@ public class DeskQueue {
 
     public List<Message> messages(ConversationId id, int after) {
         return conversations.messages(id, after);
+    }
+
+    /** The files sent in a conversation. */
+    public List<Attachments.Listed> files(ConversationId id) {
+        return attachments.listed(id);
     }
 
     /** The other agents who are there, to whom a conversation can be passed. */

@@ -51,9 +51,9 @@ class Dispatch {
     @Scheduled(fixedDelay = 1_000, initialDelay = 2_000)
     void seeToEverybody() {
         each(rows.abandoned(settings.lease()), this::takeBack);
-        each(rows.overdue(settings.longestWait()), this::giveUp);
-        each(rows.unheard(settings.offerTimeout()), this::ringNext);
         boolean nobody = agents.present().isEmpty();
+        each(rows.overdue(settings.longestWait(), nobody), this::giveUp);
+        each(rows.unheard(settings.offerTimeout()), this::ringNext);
         each(nobody ? rows.silent(settings.nobodyThere()) : List.of(), this::giveUp);
         each(nobody ? List.of() : unrung(), waiting -> offers.ring(waiting, null));
     }

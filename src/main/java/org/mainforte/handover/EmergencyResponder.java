@@ -1,6 +1,7 @@
 package org.mainforte.handover;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Start;
@@ -12,22 +13,33 @@ import org.mainforte.conversation.Reply;
 import org.mainforte.conversation.ReplySink;
 import org.mainforte.conversation.Responder;
 import org.mainforte.conversation.SpeakingOrder;
+import org.mainforte.conversation.Starter;
 import org.mainforte.conversation.Starters;
 import org.mainforte.conversation.Turn;
 import org.springframework.stereotype.Component;
 
 /**
  * Theft, a clicked link, a dangerous battery, distress: whatever is under way waits. What to do at once comes first, from the
- * knowledge base, then who can be reached now, then the urgent ticket ready to be confirmed.
+ * knowledge base, then who can be reached now, then the urgent ticket ready to be confirmed. Heard by its words, or, as the start
+ * {@code emergency:<article>}, by whoever found out otherwise that the message is about that danger.
  */
 @Component
-class EmergencyResponder implements Responder {
+class EmergencyResponder implements Responder, Starter {
     /** Somebody asks what one should do, or says that it did not happen. */
     private static final Pattern NOT_NOW = Pattern.compile(
             "\\b(si (je|j'|on|mon|jamais|quelqu|un jour)|en cas de|au cas ou|et si|que se passe|que faire si|comment eviter|pour eviter"
                     + "|(if|in case) (i|my|someone|somebody|the|of|we)|what if|how (do i|to|can i) (avoid|prevent)|prevent)\\b"
                     + "|\\b(n'ai|ai|avons) (pas|rien|jamais) (encore )?(clique|ouvert|donne|saisi|rempli)"
                     + "|\\b(haven't|have not|didn't|did not|not) (yet )?(click|open|given|gave|enter|type)");
+
+    /** Somebody asks about it, or it is over. */
+    private static final Pattern ASKS = Pattern.compile(
+            "^(bonjour |hello |hi )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do i|should|is it|can i)\\b"
+                    + "|\\b(retrouve|found it|found my|jette|recycl\\w*)\\b");
+
+    /** The articles that are read out at once when their danger is there. */
+    private static final Set<String> DANGERS =
+            Set.of("battery-swollen-safety", "lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked");
 
     private static final Pattern PHONE = Pattern.compile("\\b(telephone|tel|mobile|smartphone|iphone|phone)\\b");
     private static final Pattern COMPUTER =
@@ -85,6 +97,24 @@ class EmergencyResponder implements Responder {
         return Wishes.mentions("emergency-phishing", text) ? "phishing-clicked" : null;
     }
 
+    @Override
+    public String kind() {
+        return "emergency";
+    }
+
+    /** @return false when the message only asks about the danger */
+    @Override
+    public boolean start(Start start, Turn turn, ReplySink sink) {
+        String words = Words.fold(turn.text());
+        if (!DANGERS.contains(start.id())
+                || NOT_NOW.matcher(words).find()
+                || ASKS.matcher(words).find()) {
+            return false;
+        }
+        danger(start.id(), turn, sink);
+        return true;
+    }
+
     private void danger(String article, Turn turn, ReplySink sink) {
         starters.begin(new Start("article", article, Map.of("section", "what-to-do")), turn, sink);
         turn.dialogue(turn.dialogue().shown(article, turn.text()));
@@ -109,7 +139,7 @@ class EmergencyResponder implements Responder {
     private void distress(Turn turn, ReplySink sink) {
         sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "emergency.distress"));
         turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), null));
-        if (opening.possible(turn)) {
+        if (opening.possible()) {
             sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.somebody-is-there")
                     .choice(Choice.person(turn.language())));
             return;

@@ -83,11 +83,12 @@ class HandoverRows {
                 .list();
     }
 
-    /** Those for whom the desk has closed, or who have waited as long as anybody may. */
-    List<Handover> overdue(Duration longest) {
+    /** Those who have waited as long as anybody may, or for whom the desk has closed with nobody left in it. */
+    List<Handover> overdue(Duration longest, boolean nobodyThere) {
         return jdbc.sql(SELECT + """
-                where state = 'offered' and (closes_at <= current_timestamp
+                where state = 'offered' and ((:nobody and closes_at <= current_timestamp)
                 or waiting_since <= current_timestamp - cast(:longest as integer) * interval '1' second)""")
+                .param("nobody", nobodyThere)
                 .param("longest", longest.toSeconds())
                 .query(HandoverRows::read)
                 .list();

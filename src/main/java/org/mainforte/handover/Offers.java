@@ -76,7 +76,11 @@ class Offers {
                 language,
                 waiting.ticket(),
                 new Standing(
-                        ConversationState.OFFERED, Math.max(1, position), queue.minutes(Math.max(1, position)), null));
+                        ConversationState.OFFERED,
+                        Math.max(1, position),
+                        queue.minutes(Math.max(1, position)),
+                        null,
+                        null));
     }
 
     /** Rings the best agent who is free; nobody when all are busy. {@code not} had it before and did not take it. */

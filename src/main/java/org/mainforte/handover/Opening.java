@@ -58,9 +58,9 @@ class Opening {
         this.offers = offers;
     }
 
-    /** Whether somebody would be asked now. */
-    boolean possible(Turn turn) {
-        return hours.isOpen(turn.now()) && !agents.present().isEmpty();
+    /** Whether somebody would be asked now: whoever sits at the desk and is free for it counts, whatever its hours. */
+    boolean possible() {
+        return !agents.present().isEmpty();
     }
 
     /** @return false when nobody is there; nothing has been said or done then */
@@ -70,7 +70,7 @@ class Opening {
             sink.say(offers.told(before.get(), turn.language()));
             return true;
         }
-        if (!possible(turn)) {
+        if (!possible()) {
             return false;
         }
         String ticket = before.map(Handover::ticket).orElse(null);
@@ -96,8 +96,13 @@ class Opening {
             request = floor.order("ticket", form(description, urgent, turn), turn);
         }
         rows.wish(wish(turn, urgent, description, request, null), HandoverState.ASKED);
-        sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.opening"));
+        sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), opening(turn)));
         return true;
+    }
+
+    /** At an hour at which nobody has to be there, that somebody is there all the same is said as it is. */
+    private String opening(Turn turn) {
+        return hours.isOpen(turn.now()) ? "handover.opening" : "handover.opening-late";
     }
 
     /** A card that waits for a yes is not lost: it comes back after this. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.ConversationState;
+import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Standing;
 import org.mainforte.conversation.Standings;
 import org.mainforte.kernel.ConversationId;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class Queue implements Standings {
     private final HandoverRows rows;
     private final Agents agents;
+    private final Survey survey;
     private final HandoverSettings settings;
 
-    Queue(HandoverRows rows, Agents agents, HandoverSettings settings) {
+    Queue(HandoverRows rows, Agents agents, Survey survey, HandoverSettings settings) {
         this.rows = rows;
         this.agents = agents;
+        this.survey = survey;
         this.settings = settings;
     }
 
@@ -32,9 +35,24 @@ class Queue implements Standings {
                         conversation.state(),
                         null,
                         null,
-                        rows.find(conversation.id()).map(Handover::agentName).orElse(null));
-            case BOT, CLOSED -> new Standing(conversation.state(), null, null, null);
+                        rows.find(conversation.id()).map(Handover::agentName).orElse(null),
+                        null);
+            case CLOSED ->
+                new Standing(conversation.state(), null, null, null, survey.waits(conversation.id()) ? true : null);
+            case BOT -> Standing.of(conversation.state());
         };
+    }
+
+    @Override
+    public @Nullable String retold(Conversation conversation, Message message) {
+        if (conversation.state() != ConversationState.OFFERED || !Told.tellsPlace(message)) {
+            return null;
+        }
+        Standing now = waiting(conversation.id());
+        String ticket = rows.find(conversation.id()).map(Handover::ticket).orElse(null);
+        return now.queuePosition() == null
+                ? null
+                : Told.waiting(message.language(), ticket, now).text();
     }
 
     private Standing waiting(ConversationId id) {
@@ -44,7 +62,8 @@ class Queue implements Standings {
                 .mapToObj(at -> at + 1)
                 .findFirst()
                 .orElse(null);
-        return new Standing(ConversationState.OFFERED, position, position == null ? null : minutes(position), null);
+        return new Standing(
+                ConversationState.OFFERED, position, position == null ? null : minutes(position), null, null);
     }
 
     /** In minutes, at least one: an idle agent comes at once, the others when they have finished. Null when nobody is there. */

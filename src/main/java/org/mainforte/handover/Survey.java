@@ -1,6 +1,8 @@
 package org.mainforte.handover;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ class Survey implements Aside {
     private static final String FORM = "survey";
     private static final Pattern SCORE = Pattern.compile(CHOICE + "([1-5])");
     private static final int LONGEST = 1_000;
+    /** After that it is let be: whoever comes back later comes for something else. */
+    private static final Duration WAITS = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,6 +59,16 @@ class Survey implements Aside {
                                 .map(score ->
                                         Choice.plain(CHOICE + score, Texts.get(language, "handover.survey." + score)))
                                 .toList()));
+    }
+
+    /** Whether it was asked here within the last hour and has no answer yet. */
+    boolean waits(ConversationId conversation) {
+        return jdbc.sql("select count(*) from survey where conversation = :id and score is null and asked_at > :since")
+                        .param("id", conversation.value())
+                        .param("since", clock.instant().minus(WAITS).atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

@@ -34,6 +34,12 @@ final class Told {
                 .choice(stopWaiting(language));
     }
 
+    /** Whether a message is one of {@link #waiting}. */
+    static boolean tellsPlace(Message message) {
+        return message.kind() == MessageKind.HANDOVER
+                && message.text().endsWith(Texts.get(message.language(), "handover.meanwhile"));
+    }
+
     static Choice stopWaiting(Language language) {
         return Choice.plain(LEAVE, Texts.get(language, "handover.stop-waiting"));
     }

@@ -22,20 +22,22 @@ final class Confidence {
 
     private static final int MOST_FOREIGN = 2;
     static final double LEAST = 6.25;
+    /** So much tells that it is ours in spite of a word of another subject: 1 % of the questions about those reach it. */
+    private static final double SURE = 8.0;
 
     /**
      * A topic within this factor of the best may be meant as well, by the number of things that were said. One or two words leave
      * much open; who said more and still matches two topics alike is better served with the first, which is mostly the right one.
      */
-    private static final double[] NEAR_TIE = {1.2, 1.2, 1.1, 1.05, 1.03};
+    private static final double[] NEAR_TIE = {1.3, 1.3, 1.22, 1.05, 1.03};
     /** So few words are vague: only a topic that speaks of nearly as much of them as the best one may be meant. */
     private static final int VAGUE = 3;
 
-    private static final double AS_MUCH = 0.8;
+    private static final double AS_MUCH = 0.92;
     /** A question of more than two things that was asked nearly as foreseen is no tie, whatever comes second. */
     private static final double AS_FORESEEN = 0.80;
 
-    /** Asked in the very words that one topic foresaw, and no other: however short, it is no tie. */
+    /** Two things or more in the very words that one topic foresaw, and no other, are no tie; a mere name (“vpn”) is. */
     private static final double WORD_FOR_WORD = 0.97;
 
     private static final int MOST_CHOICES = 3;
@@ -51,7 +53,8 @@ final class Confidence {
         if (best.units() > 2 && best.question() >= AS_FORESEEN) {
             return List.of(best);
         }
-        if (best.question() >= WORD_FOR_WORD
+        if (best.units() > 1
+                && best.question() >= WORD_FOR_WORD
                 && ranked.stream().skip(1).noneMatch(other -> other.question() >= AS_FORESEEN)) {
             return List.of(best);
         }
@@ -61,6 +64,11 @@ final class Confidence {
                 .filter(other -> best.units() > VAGUE || other.coverage() >= AS_MUCH * best.coverage())
                 .limit(MOST_CHOICES)
                 .toList();
+    }
+
+    /** Whether the best topic certainly has to do with what was asked. */
+    static boolean isSure(List<Ranked> ranked) {
+        return !ranked.isEmpty() && evidence(ranked.getFirst()) >= SURE;
     }
 
     static double evidence(Ranked best) {

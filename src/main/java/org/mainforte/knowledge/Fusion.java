@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mainforte.knowledge.embedding.MeaningIndex;
 import org.mainforte.knowledge.embedding.Near;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Fusion {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Z]{2,12}_\\d{1,3}}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int K = 60;
     /** How many of the nearest count. */
     private static final int NEAREST = 20;
@@ -43,21 +48,19 @@ class Fusion {
     private static final double ABOUT_AS_NEAR = 0.7;
 
     private final Optional<MeaningIndex> meanings;
-    private final Outgoing outgoing;
 
     @Autowired
-    Fusion(MeaningIndex meanings, Outgoing outgoing) {
-        this(meanings.isConfigured() ? Optional.of(meanings) : Optional.empty(), outgoing);
+    Fusion(MeaningIndex meanings) {
+        this(meanings.isConfigured() ? Optional.of(meanings) : Optional.empty());
     }
 
-    private Fusion(Optional<MeaningIndex> meanings, Outgoing outgoing) {
+    private Fusion(Optional<MeaningIndex> meanings) {
         this.meanings = meanings;
-        this.outgoing = outgoing;
     }
 
     /** Words alone. */
     static Fusion none() {
-        return new Fusion(Optional.empty(), question -> question);
+        return new Fusion(Optional.empty());
     }
 
     void learn(Shelf shelf) {
@@ -66,8 +69,14 @@ class Fusion {
 
     /** The topics by their nearness to a question; empty without embeddings, and whenever they fail. */
     List<Near> nearest(String question, Predicate<String> allowed) {
-        return meanings.map(each -> each.nearest(outgoing.masked(question), allowed))
+        return meanings.map(each -> each.nearest(masked(question), allowed))
                 .orElse(List.of());
+    }
+
+    /** What is personal leaves no mark: unlike a model, an endpoint for vectors has no use for a placeholder. */
+    private static String masked(String question) {
+        String masked = new Masking(Names.unknown(), null).masked(question);
+        return SPACES.matcher(PLACEHOLDER.matcher(masked).replaceAll(" ")).replaceAll(" ").strip();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
@@ -43,6 +44,7 @@ public class KnowledgeSearch {
 
     private static final Comparator<Found> BEST_FIRST =
             Comparator.comparingDouble((Found each) -> each.ranked().score()).reversed();
+    private static final String FIRST_HELP = "what-to-do";
 
     private final Library library;
     private final Clock clock;
@@ -201,6 +203,12 @@ public class KnowledgeSearch {
     }
 
     private Decision decided(String question, Language language, Context context) {
+        List<Passage> usual = Vague.topics(question).stream()
+                .flatMap(topic -> section(topic, language, FIRST_HELP).stream())
+                .toList();
+        if (usual.size() > 1) {
+            return new Decision.Near(usual);
+        }
         List<Found> own = find(question, language, context.site(), CLOSE);
         if (isWished(own)) {
             return new Decision.Found(own.getFirst().passage());
@@ -254,13 +262,13 @@ public class KnowledgeSearch {
 
     private Decision decided(String question, Language language, List<Found> found) {
         List<Ranked> ranked = found.stream().map(Found::ranked).toList();
-        List<Ranked> offered = Confidence.offered(ranked);
+        List<Ranked> offered = isTitle(question, found) ? ranked.subList(0, 1) : Confidence.offered(ranked);
         Gist gist = in(now -> now.gist(question, language));
         if (!ranked.isEmpty()) {
             // an article that speaks of it makes it ours
             gist = new Gist(gist.known(), ranked.getFirst().foreign());
         }
-        if (Subject.isAnother(question, gist, !offered.isEmpty())) {
+        if (Subject.isAnother(question, gist, !offered.isEmpty(), Confidence.isSure(ranked))) {
             return new Decision.Elsewhere();
         }
         List<Passage> passages = found.stream()
@@ -288,6 +296,16 @@ public class KnowledgeSearch {
             }
             default -> decision;
         };
+    }
+
+    /** Whether the question is nothing but the title of what was found first: “ecran bleu”. */
+    private static boolean isTitle(String question, List<Found> found) {
+        return !found.isEmpty()
+                && bare(question).equals(bare(found.getFirst().article().title()));
+    }
+
+    private static String bare(String text) {
+        return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private List<Found> fused(String query, List<Found> byWords, Language language, @Nullable SiteId site) {

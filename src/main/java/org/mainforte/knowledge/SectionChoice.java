@@ -5,7 +5,10 @@ import java.util.Set;
 import org.mainforte.knowledge.index.RankedSection;
 import org.mainforte.markdown.Section;
 
-/** Which section of an article is shown: what to do, unless another one is clearly what was asked for. */
+/**
+ * Which section of an article is shown: what to do, unless another one is clearly what was asked for: it fits much better, and the
+ * question has a word of its heading. Words in its text alone are mostly those of the whole article.
+ */
 final class SectionChoice {
     private static final String WHAT_TO_DO = "what-to-do";
     /** They describe or give up; nobody asks for them by their words. */
@@ -25,6 +28,7 @@ final class SectionChoice {
                 .orElse(0);
         return ranked.stream()
                 .filter(section -> !NEVER_CHOSEN.contains(section.anchor()))
+                .filter(RankedSection::named)
                 .filter(section -> section.score() > CLEARLY * score && section.score() > 1)
                 .findFirst()
                 .flatMap(section -> article.section(section.anchor()))

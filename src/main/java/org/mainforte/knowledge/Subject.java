@@ -25,8 +25,9 @@ final class Subject {
     /**
      * @param gist what its words speak of
      * @param answered whether the library has enough to answer or to ask back
+     * @param sure whether what it has certainly is about that
      */
-    static boolean isAnother(String text, Gist gist, boolean answered) {
+    static boolean isAnother(String text, Gist gist, boolean answered, boolean sure) {
         if (Wishes.mentions("elsewhere", text)) {
             return true;
         }
@@ -35,10 +36,12 @@ final class Subject {
             return false;
         }
         if (Wishes.mentions("it-subject", text)) {
-            return false;
+            // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to
+            // say to both
+            return !answered && gist.foreign() > 0;
         }
         // who tells that something of theirs is broken is not sent away because we do not know the thing
-        return gist.foreign() > 0
+        return (gist.foreign() > 0 && !sure)
                 || (!answered
                         && gist.known() > 0
                         && !BROKEN.matcher(Words.fold(text)).find());

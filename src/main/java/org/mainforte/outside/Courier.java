@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,8 +17,13 @@ import org.mainforte.outside.Outbox.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -102,7 +108,7 @@ public class Courier implements DisposableBean {
             }
         } catch (NotYet earlier) {
             gate.turnedBack();
-            outbox.failed(due, attempt, "order", ORDER_WAIT, null);
+            failed(due, attempt, "order", ORDER_WAIT, null);
         } catch (Refused refused) {
             gate.answered(since(start));
             refused(due, attempt, refused.getMessage());
@@ -110,7 +116,18 @@ public class Courier implements DisposableBean {
             Duration retryAfter = atMost(outage.retryAfter(), LONGEST_RETRY_AFTER);
             gate.failed(since(start), outage, retryAfter);
             LOG.warn("{} {} did not arrive: {}", due.kind(), due.subject(), outage.getMessage());
-            outbox.failed(due, attempt, "outage", longer(backOff(attempt), retryAfter), null);
+            Duration wait = longer(backOff(attempt), retryAfter);
+            if (outage.unanswered()) {
+                failed(due, attempt, "unanswered", longer(wait, settings.settle()), null);
+            } else {
+                failed(due, attempt, "outage", wait, null);
+            }
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException database) {
+            gate.turnedBack();
+            LOG.warn("{} {}: our own database failed; it is due again soon", due.kind(), due.subject(), database);
         } catch (RuntimeException failure) {
             gate.turnedBack();
             LOG.error("{} {} failed", due.kind(), due.subject(), failure);
@@ -120,7 +137,7 @@ public class Courier implements DisposableBean {
 
     private int begun(Due due) {
         try {
-            return outbox.begin(due);
+            return Objects.requireNonNullElse(transaction.execute(status -> outbox.begin(due)), 0);
         } catch (RuntimeException database) {
             LOG.warn("{} {} could not be begun; it stays due", due.kind(), due.subject(), database);
             return 0;
@@ -137,9 +154,21 @@ public class Courier implements DisposableBean {
     }
 
     private void refused(Due due, int attempt, @Nullable String why) {
-        boolean lost = outbox.refusals(due) + 1 >= settings.refusals();
         LOG.warn("{} {} was refused: {}", due.kind(), due.subject(), why);
-        outbox.failed(due, attempt, "refusal", lost ? ATTENTION_WAIT : REFUSED_WAIT, lost ? why : null);
+        try {
+            boolean lost = outbox.refusals(due) + 1 >= settings.refusals();
+            outbox.failed(due, attempt, "refusal", lost ? ATTENTION_WAIT : REFUSED_WAIT, lost ? why : null);
+        } catch (DataAccessException database) {
+            LOG.warn("{} {}: it could not be noted; it is due again soon", due.kind(), due.subject(), database);
+        }
+    }
+
+    private void failed(Due due, int attempt, String waiting, Duration wait, @Nullable String attention) {
+        try {
+            outbox.failed(due, attempt, waiting, wait, attention);
+        } catch (DataAccessException database) {
+            LOG.warn("{} {}: it could not be noted; it is due again soon", due.kind(), due.subject(), database);
+        }
     }
 
     private List<String> kindsTo(String destination) {

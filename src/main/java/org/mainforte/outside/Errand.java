@@ -1,5 +1,7 @@
 package org.mainforte.outside;
 
+import org.mainforte.kernel.Problem;
+
 /** A kind of errand to a system outside, by the room whose business it is. */
 public interface Errand {
     /** As written in the outbox, for instance {@code ticket}. */
@@ -18,4 +20,13 @@ public interface Errand {
      * @throws NotYet when something else has to arrive first
      */
     void run(String subject, int attempt);
+
+    /**
+     * A person decided that it need not arrive any more. Called in the transaction that ends it.
+     *
+     * @throws Problem 409 {@code errand-promised} unless the room can do without
+     */
+    default void giveUp(String subject) {
+        throw new Problem(409, "errand-promised");
+    }
 }

@@ -1,9 +1,12 @@
 package org.mainforte.outside;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,8 +14,8 @@ import org.springframework.stereotype.Repository;
 /** The errands still to be done, as they stand in the database. Its clock is the database's, which all instances share. */
 @Repository("outsideOutbox")
 public class Outbox {
-    /** How long an attempt may go unheard of before another instance takes the errand up: its row is locked as well. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** When an errand is due again whose attempt died. One that lives holds its row, and is passed over however long it takes. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final int LONGEST_TEXT = 500;
 
@@ -64,24 +67,31 @@ public class Outbox {
                         .list();
     }
 
-    /** Takes an errand that is due. @return which attempt this is, 0 when somebody else has taken it */
+    /** Takes an errand that is due, in a transaction of its own. @return which attempt this is, 0 when somebody else has it */
     int begin(Due due) {
-        int begun = jdbc.sql("""
-                        update errand set attempts = attempts + 1, waiting = null,
+        return jdbc.sql("""
+                        select attempts from errand
+                        where kind = :kind and subject = :subject and next_attempt_at <= current_timestamp
+                        for update skip locked""")
+                .param("kind", due.kind())
+                .param("subject", due.subject())
+                .query((row, number) -> row.getInt("attempts"))
+                .optional()
+                .map(before -> begun(due, before + 1))
+                .orElse(0);
+    }
+
+    private int begun(Due due, int attempt) {
+        jdbc.sql("""
+                        update errand set attempts = :attempt, waiting = null,
                         next_attempt_at = current_timestamp + cast(:lease as integer) * interval '1' second
-                        where kind = :kind and subject = :subject and next_attempt_at <= current_timestamp""")
+                        where kind = :kind and subject = :subject""")
+                .param("attempt", attempt)
                 .param("lease", LEASE.toSeconds())
                 .param("kind", due.kind())
                 .param("subject", due.subject())
                 .update();
-        return begun == 0
-                ? 0
-                : jdbc.sql("select attempts from errand where kind = :kind and subject = :subject")
-                        .param("kind", due.kind())
-                        .param("subject", due.subject())
-                        .query(Integer.class)
-                        .optional()
-                        .orElse(0);
+        return attempt;
     }
 
     /** Locks the errand for this attempt; false when it is over or another attempt has begun. */
@@ -141,16 +151,38 @@ public class Outbox {
             Instant since,
             @Nullable String attention) {}
 
+    /** It is tried again at once, whatever it waits for. */
+    void retry(String kind, String subject) {
+        jdbc.sql("""
+                        update errand set next_attempt_at = current_timestamp, refusals = 0
+                        where kind = :kind and subject = :subject""").param("kind", kind).param("subject", subject).update();
+    }
+
+    /** One that a person has to look at, locked; empty when it is over, or on its way just now. */
+    Optional<Waiting> lockAttention(String kind, String subject) {
+        return jdbc.sql("""
+                        select * from errand where kind = :kind and subject = :subject and attention is not null
+                        for update skip locked""")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Outbox::waiting)
+                .optional();
+    }
+
     /** What a person has to look at, the oldest first. */
     public List<Waiting> needingAttention() {
         return jdbc.sql("select * from errand where attention is not null order by put_at fetch first 500 rows only")
-                .query((row, number) -> new Waiting(
-                        row.getString("kind"),
-                        row.getString("subject"),
-                        row.getInt("attempts"),
-                        row.getObject("put_at", OffsetDateTime.class).toInstant(),
-                        row.getString("attention")))
+                .query(Outbox::waiting)
                 .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getInt("attempts"),
+                row.getObject("put_at", OffsetDateTime.class).toInstant(),
+                row.getString("attention"));
     }
 
     /** How many errands of a kind are not over; with {@code attention} only those that a person has to look at. */

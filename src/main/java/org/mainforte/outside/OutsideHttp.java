@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -30,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OutsideHttp {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_BODY = 20_000_000;
+    private static final int GATEWAY_TIMEOUT = 504;
+    /** Methods that change nothing: an unknown outcome does no harm. */
+    private static final Set<String> READS = Set.of("GET", "PROPFIND", "REPORT");
 
     private final String base;
     private final Map<String, String> headers;
@@ -129,15 +135,31 @@ public final class OutsideHttp {
             if (body != null) {
                 request.body(body);
             }
-            return Objects.requireNonNull(request.exchange((sent, response) -> answer(what, response)), "an answer");
+            return Objects.requireNonNull(
+                    request.exchange((sent, response) -> answer(method, what, response)), "an answer");
         } catch (RestClientException broken) {
-            throw new Unavailable(what + ": " + broken.getMessage(), broken);
+            throw timedOut(broken) && !READS.contains(method)
+                    ? Unavailable.unanswered(what + ": " + broken.getMessage(), broken)
+                    : new Unavailable(what + ": " + broken.getMessage(), broken);
         }
     }
 
-    private static Answer answer(String what, ClientHttpResponse response) throws IOException {
+    /** Whether the request was on its way and nothing came back. */
+    private static boolean timedOut(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpTimeoutException) {
+                return !(cause instanceof HttpConnectTimeoutException);
+            }
+        }
+        return false;
+    }
+
+    private static Answer answer(String method, String what, ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
         HttpHeaders headers = response.getHeaders();
+        if (status == GATEWAY_TIMEOUT && !READS.contains(method)) {
+            throw Unavailable.unanswered(what + " answered " + status, null);
+        }
         if (status >= 500 || status == 429 || status == 408) {
             throw new Unavailable(what + " answered " + status, null, retryAfter(headers.getFirst("Retry-After")));
         }

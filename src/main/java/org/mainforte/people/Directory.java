@@ -1,6 +1,7 @@
 package org.mainforte.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mainforte.kernel.PersonId;
 
@@ -14,6 +15,15 @@ public interface Directory {
                 .filter(employee -> id.equalsIgnoreCase(employee.entraId()))
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    /** People whose name contains these words, a few at most. For the people who take care of cases, never for colleagues. */
+    default List<Employee> named(String part) {
+        String wanted = part.toLowerCase(Locale.ROOT);
+        return everybody().stream()
+                .filter(employee -> employee.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(50)
+                .toList();
     }
 
     /** Everybody known, by site and name. Only the demo lists people. */

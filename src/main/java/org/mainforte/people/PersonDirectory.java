@@ -40,6 +40,15 @@ class PersonDirectory implements Directory {
     }
 
     @Override
+    public List<Employee> named(String part) {
+        return jdbc.sql("""
+                select * from person where position(:part in lower(name)) > 0 order by name, id fetch first 50 rows only""")
+                .param("part", part.toLowerCase(Locale.ROOT))
+                .query(PersonDirectory::read)
+                .list();
+    }
+
+    @Override
     public List<Employee> everybody() {
         return jdbc.sql("select * from person order by site, name")
                 .query(PersonDirectory::read)
@@ -50,11 +59,11 @@ class PersonDirectory implements Directory {
     public void remember(Employee employee) {
         int updated = write("""
                 update person set name = :name, role = :role, site = :site, language = :language,
-                address = :address, manager = :manager, entra_id = :entra, mail = :mail where id = :id""", employee);
+                address = :address, manager = :manager, entra_id = :entra, mail = :mail, phone = :phone where id = :id""", employee);
         if (updated == 0) {
             write("""
-                    insert into person (id, name, role, site, language, address, manager, entra_id, mail)
-                    values (:id, :name, :role, :site, :language, :address, :manager, :entra, :mail) on conflict do nothing""", employee);
+                    insert into person (id, name, role, site, language, address, manager, entra_id, mail, phone)
+                    values (:id, :name, :role, :site, :language, :address, :manager, :entra, :mail, :phone) on conflict do nothing""", employee);
         }
     }
 
@@ -71,6 +80,7 @@ class PersonDirectory implements Directory {
                         employee.manager() == null ? null : employee.manager().value())
                 .param("entra", employee.entraId())
                 .param("mail", employee.mail())
+                .param("phone", employee.phone())
                 .update();
     }
 
@@ -85,6 +95,7 @@ class PersonDirectory implements Directory {
                 row.getString("address"),
                 manager == null ? null : new PersonId(manager),
                 row.getString("entra_id"),
-                row.getString("mail"));
+                row.getString("mail"),
+                row.getString("phone"));
     }
 }

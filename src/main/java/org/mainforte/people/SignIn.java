@@ -85,6 +85,10 @@ public class SignIn {
                         .orElse(null),
                 Optional.ofNullable(token.getClaimAsString("email"))
                         .or(() -> before.map(Employee::mail))
+                        .orElse(null),
+                Optional.ofNullable(token.getClaimAsString("phone_number"))
+                        .filter(Employee::canBeDialled)
+                        .or(() -> before.map(Employee::phone))
                         .orElse(null));
         if (before.filter(now::equals).isEmpty()) {
             directory.remember(now);

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
 import org.mainforte.markdown.Yaml;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,22 @@ public class Sites {
 
     public Optional<Site> find(SiteId id) {
         return Optional.ofNullable(sites.get(id.value()));
+    }
+
+    /** The one site whose name, in any language, stands in a text; empty when there is none, or more than one. */
+    public Optional<Site> named(String text) {
+        List<Site> named = sites.values().stream()
+                .filter(site -> Stream.of(Language.values()).anyMatch(language -> stands(site.name(language), text)))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private static boolean stands(String name, String text) {
+        return Pattern.compile(
+                        "(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .find();
     }
 
     /** @throws IllegalStateException when no file describes the site */

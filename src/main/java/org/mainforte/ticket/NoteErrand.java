@@ -52,4 +52,13 @@ class NoteErrand implements Errand {
         notes.sent(id, system.add(external, new NoteToFile(ticket, id, note.name(), note.text()), attempt > 1));
         waiting.stream().skip(1).findFirst().ifPresent(next -> outbox.wake(KIND, next.id()));
     }
+
+    /** It stays in the conversation and in the ticket here; the next one goes on. */
+    @Override
+    public void giveUp(String id) {
+        notes.find(id).ifPresent(note -> {
+            notes.sent(id, "given-up " + id);
+            notes.unsent(note.ticket()).stream().findFirst().ifPresent(next -> outbox.wake(KIND, next.id()));
+        });
+    }
 }

@@ -1,5 +1,8 @@
 package org.mainforte.ticket;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TicketFeed {
     private static final Logger LOG = LoggerFactory.getLogger(TicketFeed.class);
+    private static final int A_FEW = 3;
+    private static final int EVERYTHING = 100_000;
 
     private final TicketStore store;
     private final TicketNotes notes;
@@ -30,6 +35,7 @@ class TicketFeed {
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
     private final TransactionTemplate change;
+    private volatile String lookedAt = "";
 
     TicketFeed(
             TicketStore store,
@@ -53,54 +59,77 @@ class TicketFeed {
 
     @Scheduled(fixedDelayString = "${mainforte.ticket.poll:10s}", initialDelay = 2_000)
     void poll() {
+        look();
+    }
+
+    /** @return whether there was a change to look at */
+    boolean look() {
         if (system.immediate()) {
-            return;
+            return false;
         }
         try {
-            reading.executeWithoutResult(status -> read());
+            return Boolean.TRUE.equals(reading.execute(status -> read()));
         } catch (Unavailable | Refused failure) {
             LOG.warn(
                     "The changes in {} could not be read; they are asked again: {}",
                     system.name(),
                     failure.getMessage());
+            return false;
         }
     }
 
-    private void read() {
+    private boolean read() {
         jdbc.sql("insert into ticket_feed (system) values (:system) on conflict do nothing")
                 .param("system", system.name())
                 .update();
-        jdbc.sql("select position from ticket_feed where system = :system for update skip locked")
+        return jdbc.sql("select position from ticket_feed where system = :system for update skip locked")
                 .param("system", system.name())
                 .query((row, number) -> new Position(row.getString("position")))
                 .optional()
-                .ifPresent(this::readFrom);
+                .map(this::readFrom)
+                .orElse(false);
     }
 
     private record Position(@Nullable String value) {}
 
-    private void readFrom(Position from) {
+    private boolean readFrom(Position from) {
         Touched touched = system.touched(from.value());
         Set<String> ids = new TreeSet<>(touched.ids());
-        if (from.value() == null) {
-            store.unfinishedElsewhere(system.name()).forEach(ids::add);
-        }
+        ids.addAll(inTurn(from.value() == null ? EVERYTHING : A_FEW));
         ids.forEach(this::refresh);
         jdbc.sql("update ticket_feed set position = :position where system = :system")
                 .param("position", touched.position())
                 .param("system", system.name())
                 .update();
+        return !touched.ids().isEmpty();
+    }
+
+    /** Some of those that are not finished, one after the other: that a ticket was deleted stands in no feed. */
+    private List<String> inTurn(int many) {
+        List<String> some = store.unfinishedElsewhere(system.name(), lookedAt, many);
+        lookedAt = some.size() < many ? "" : some.getLast();
+        return some;
     }
 
     private void refresh(String id) {
-        store.byExternal(system.name(), id).ifPresent(ticket -> {
-            Seen seen = system.read(id, notes.externalIds(ticket.reference()));
-            change.executeWithoutResult(status -> apply(ticket.reference(), seen));
-        });
+        for (Ticket ticket : store.byExternal(system.name(), id)) {
+            try {
+                refresh(ticket);
+            } catch (Refused outOfSight) {
+                LOG.warn("{} is left as it was: {}", ticket.reference(), outOfSight.getMessage());
+            }
+        }
+    }
+
+    private void refresh(Ticket ticket) {
+        String own = Objects.requireNonNull(ticket.external(), "an outside id").id();
+        Seen seen = system.read(own, notes.externalIds(ticket.reference()));
+        change.executeWithoutResult(status -> apply(ticket.reference(), seen));
     }
 
     private void apply(String reference, Seen seen) {
         store.lock(reference).ifPresent(ticket -> {
+            Optional.ofNullable(seen.mergedInto()).ifPresent(other -> store.mergedInto(reference, other));
             seen.replies()
                     .forEach(reply -> talk.replied(ticket, UUID.randomUUID().toString(), reply));
             TicketState now = seen.state();

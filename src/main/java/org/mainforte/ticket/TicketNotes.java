@@ -55,6 +55,14 @@ class TicketNotes {
                 .list();
     }
 
+    /** What was said last. */
+    Optional<Note> last(String ticket) {
+        return jdbc.sql("select * from ticket_note where ticket = :ticket order by number desc fetch first 1 row only")
+                .param("ticket", ticket)
+                .query(TicketNotes::read)
+                .optional();
+    }
+
     /** Those of the employee that the ticket system has not got, the first first. */
     List<Note> unsent(String ticket) {
         return of(ticket).stream()

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.CaseFile.Enclosure;
@@ -116,27 +117,61 @@ class TicketStore {
         return one("select * from ticket where reference = :key for update", reference);
     }
 
-    Optional<Ticket> byExternal(String system, String id) {
-        return jdbc.sql("select * from ticket where external_id = :id and external_system = :system")
+    /** Those that stand under this id there, or were merged into what does. */
+    List<Ticket> byExternal(String system, String id) {
+        return jdbc.sql("""
+                select * from ticket where external_system = :system and (external_id = :id or merged_into = :id)
+                order by reference""")
                 .param("id", id)
                 .param("system", system)
                 .query(TicketStore::read)
-                .optional();
+                .list();
     }
 
-    /** The outside ids of those that a system has and still works on. */
-    List<String> unfinishedElsewhere(String system) {
-        return jdbc.sql("select external_id from ticket where external_system = :system and state <> 'closed'")
+    void mergedInto(String reference, String id) {
+        jdbc.sql("update ticket set merged_into = :id where reference = :reference")
+                .param("id", id)
+                .param("reference", reference)
+                .update();
+    }
+
+    /** The outside ids of those that a system has and still works on, from after one on, in their order. */
+    List<String> unfinishedElsewhere(String system, String after, int limit) {
+        return jdbc.sql("""
+                select external_id from ticket
+                where external_system = :system and state <> 'closed' and external_id > :after
+                order by external_id fetch first :limit rows only""")
                 .param("system", system)
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, number) -> row.getString("external_id"))
                 .list();
     }
 
-    /** All that somebody still has to do something for, the oldest first. */
-    List<Ticket> unfinished() {
-        return jdbc.sql("""
-                select * from ticket where state in ('recorded', 'open', 'waiting')
-                order by created_at, reference fetch first 500 rows only""").query(TicketStore::read).list();
+    /**
+     * Those with these words in them, or of these people; all when the words are empty. What still has to be done by urgency and
+     * age, or else the newest first.
+     */
+    List<Ticket> search(String words, List<String> people, boolean unfinished) {
+        String state = unfinished ? "state in ('recorded', 'open', 'waiting') and " : "";
+        String order = unfinished
+                ? "case urgency when 'urgent' then 0 when 'high' then 1 else 2 end, created_at, reference"
+                : "created_at desc, reference desc";
+        return jdbc.sql("select * from ticket where " + state + """
+                (:words = '' or position(:words in lower(reference)) > 0 or position(:words in lower(title)) > 0
+                or position(:words in lower(description)) > 0 or person in (:people))
+                order by\s""" + order + " fetch first 200 rows only")
+                .param("words", words.toLowerCase(Locale.ROOT))
+                .param("people", people.isEmpty() ? List.of("") : people)
+                .query(TicketStore::read)
+                .list();
+    }
+
+    void urge(String reference, Urgency urgency) {
+        jdbc.sql("update ticket set urgency = :urgency where reference = :reference")
+                .param("urgency", urgency.written())
+                .param("reference", reference)
+                .update();
     }
 
     void filed(Ticket ticket) {

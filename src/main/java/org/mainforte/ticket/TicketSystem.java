@@ -67,8 +67,14 @@ public interface TicketSystem {
     /** @param position where to go on next time */
     record Touched(Set<String> ids, String position) {}
 
-    /** @param state null when the system does not say */
-    record Seen(@Nullable TicketState state, List<Reply> replies) {}
+    /**
+     * @param state null when the system does not say
+     * @param mergedInto the ticket there that it has become a part of; null when it stands for itself
+     */
+    record Seen(
+            @Nullable TicketState state,
+            List<Reply> replies,
+            @Nullable String mergedInto) {}
 
     /** A reply to the employee; internal comments are none. {@code byEmployee}: they answered there themselves, by mail. */
     record Reply(String id, Instant at, String author, boolean byEmployee, String text) {}

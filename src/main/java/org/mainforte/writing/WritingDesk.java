@@ -21,6 +21,8 @@ import org.mainforte.knowledge.Article;
 import org.mainforte.knowledge.Library;
 import org.mainforte.markdown.Fault;
 import org.mainforte.markdown.FaultyFiles;
+import org.mainforte.masking.Names;
+import org.mainforte.masking.Redaction;
 import org.mainforte.people.Directory;
 import org.mainforte.people.Employee;
 import org.springframework.stereotype.Component;
@@ -50,15 +52,15 @@ public class WritingDesk {
     public List<Unanswered> unanswered(Duration within) {
         Instant now = clock.instant();
         List<Question> questions = asked.since(now.minus(within), MOST_QUESTIONS);
-        var masking =
-                new Masking(directory.everybody().stream().map(Employee::name).toList(), ordinaryWords());
+        var redaction = new Redaction(
+                Names.known(directory.everybody().stream().map(Employee::name).toList(), ordinaryWords()));
         List<Unanswered> groups = new ArrayList<>();
         for (Language language : Language.values()) {
             List<Question> ofLanguage = questions.stream()
                     .filter(question -> question.language() == language)
                     .toList();
             List<String> texts = ofLanguage.stream()
-                    .map(question -> shortened(masking.mask(question.text(), language)))
+                    .map(question -> shortened(redaction.redacted(question.text(), language)))
                     .toList();
             for (List<Integer> group : Likeness.groups(texts)) {
                 groups.add(group(

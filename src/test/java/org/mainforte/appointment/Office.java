@@ -20,6 +20,7 @@ import org.mainforte.catalogue.Asking;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.outside.Attention;
 import org.mainforte.outside.Courier;
 import org.mainforte.outside.Outbox;
 import org.mainforte.outside.Outboxes;
@@ -55,6 +56,7 @@ final class Office {
     final CalendarErrand errand;
     final CalendarFeed feed;
     final InvitationMail mail;
+    final Attention attention;
     final Courier courier;
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -81,11 +83,12 @@ final class Office {
         finder = new SlotFinder(planning, technicians, claims, free);
         promises = new Promises(finder, jdbc, events::add, transaction);
         rows = new AppointmentRows(jdbc);
-        appointments =
-                new Appointments(sites, finder, promises, claims, technicians, rows, this::published, transaction);
+        entries = new CalendarEntries(jdbc);
+        var lastLook = new LastLook(calendar, entries, new JdbcTransactionManager(database));
+        appointments = new Appointments(
+                sites, finder, promises, claims, lastLook, technicians, rows, this::published, transaction);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), PARIS);
         outbox = Outboxes.of(jdbc);
-        entries = new CalendarEntries(jdbc);
         errand = new CalendarErrand(rows, entries, calendar, outbox);
         var changes = new TechnicianChanges(
                 appointments,
@@ -104,6 +107,7 @@ final class Office {
                 new MailSettings("it@example.test"),
                 new StaticListableBeanFactory(mailServer == null ? Map.of() : Map.of("mailServer", mailServer))
                         .getBeanProvider(JavaMailSender.class));
+        attention = Outboxes.attention(outbox, jdbc, List.of(errand, mail));
         courier = Outboxes.courier(outbox, List.of(errand, mail), transaction, Clock.systemUTC());
         demo = new AppointmentDemo(sites, technicians, free, claims, rows, promises, entries, outbox, mail, clock);
     }
@@ -144,7 +148,8 @@ final class Office {
                     null,
                     null,
                     null,
-                    "emma@example.test"));
+                    "emma@example.test",
+                    null));
         }
 
         @Override

@@ -2,7 +2,11 @@ package org.mainforte.appointment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.mainforte.kernel.SiteId;
 import org.mainforte.outside.Outboxes;
 import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.OutsideHttp.Answer;
+import org.mainforte.servers.FaultProxy;
 import org.mainforte.servers.Servers;
 import org.mainforte.site.Databases;
 
@@ -45,19 +50,20 @@ abstract class TechnicianCalendarContract {
 
     @BeforeEach
     void anEmptyCalendar() {
-        Answer all = tina.send(
-                "PROPFIND", "/", Map.of("Depth", "1"), "<propfind xmlns=\"DAV:\"><prop/></propfind>".getBytes(UTF_8));
-        Pattern.compile("([^/<>]+\\.ics)<")
-                .matcher(all.text())
-                .results()
-                .forEach(found -> tina.send("DELETE", "/" + found.group(1), Map.of(), null));
+        names().forEach(name -> tina.send("DELETE", "/" + name, Map.of(), null));
         office = new Office(Databases.fresh(), calendar);
         office.transaction.executeWithoutResult(
                 status -> office.technicians.record("tina", "Tina Meyer", List.of(new SiteId("strasbourg"))));
     }
 
     private Appointment booked(String slot) {
-        Appointment appointment = office.appointments.book(new Booking(
+        Appointment appointment = office.appointments.book(booking(slot));
+        office.drain();
+        return appointment;
+    }
+
+    private static Booking booking(String slot) {
+        return new Booking(
                 Office.employee("emma", "strasbourg", Language.EN),
                 Language.EN,
                 "strasbourg~" + slot + "~tina",
@@ -66,9 +72,7 @@ abstract class TechnicianCalendarContract {
                 slot,
                 slot,
                 Office.at(NOW),
-                new ConversationId("c-1")));
-        office.drain();
-        return appointment;
+                new ConversationId("c-1"));
     }
 
     private Optional<String> there(String name) {
@@ -124,6 +128,100 @@ abstract class TechnicianCalendarContract {
         tina.send("DELETE", "/leave.ics", Map.of(), null);
         office.feed.poll();
         assertThat(starts()).anyMatch(at -> at.startsWith("2026-11-26"));
+    }
+
+    /** They block their time after the calendar was read, and somebody confirms what was offered before. */
+    @Test
+    void aTimeTakenSinceTheCalendarWasReadIsNotPromised() {
+        office.feed.poll();
+        assertThat(starts()).contains("2026-11-24T09:00");
+        put("dentist.ics", "DTSTART:20261124T080000Z\nDTEND:20261124T090000Z", null);
+        assertThatThrownBy(() -> booked("2026-11-24T09:00"))
+                .isInstanceOfSatisfying(
+                        SlotTaken.class,
+                        taken -> assertThat(taken.alternatives())
+                                .hasSize(3)
+                                .noneMatch(slot -> slot.start().equals(Office.at("2026-11-24T09:00:00+01:00"))));
+        assertThat(starts()).doesNotContain("2026-11-24T09:00");
+        String other = booked("2026-11-24T10:00").reference();
+        assertThatThrownBy(
+                        () -> office.appointments.move(other, "strasbourg~2026-11-24T09:00~tina", null, Office.at(NOW)))
+                .isInstanceOf(SlotTaken.class);
+        assertThat(office.rows.find(other).orElseThrow().start()).isEqualTo(Office.at("2026-11-24T10:00:00+01:00"));
+    }
+
+    /** A frozen calendar server: people book on what was last read, and are not kept waiting. */
+    @Test
+    void aCalendarThatDoesNotAnswerHoldsNobodyUp() {
+        put("dentist.ics", "DTSTART:20261124T080000Z\nDTEND:20261124T090000Z", null);
+        office.feed.poll();
+        server.freeze();
+        try {
+            assertThat(office.appointments.book(booking("2026-11-24T10:00")).planned())
+                    .isTrue();
+            assertThatThrownBy(() -> office.appointments.book(booking("2026-11-24T09:00")))
+                    .isInstanceOf(SlotTaken.class);
+        } finally {
+            server.thaw();
+        }
+        office.drain();
+        assertThat(there(NAME)).isPresent();
+    }
+
+    /**
+     * Two instances write the same appointments at the same moment, each several times, and a third of the requests fails in
+     * some way. DAViCal lets several writers win with one and the same ETag: that only one of ours writes is our own doing.
+     */
+    @Test
+    void whatIsDecidedHereStandsThereWhateverHappensOnTheWay() throws Exception {
+        URI real = URI.create(server.get("url").replace("{technician}", "TECHNICIAN"));
+        try (var proxy = new FaultProxy(server.get("url").replace("{technician}", "x"))) {
+            String url = proxy.url() + real.getPath().replace("TECHNICIAN", "{technician}");
+            var behind = new CalDav(
+                    new CalDavSettings(url, server.get("username"), server.get("password")), Outboxes.impatient());
+            var database = Databases.fresh();
+            office = new Office(database, behind);
+            office.transaction.executeWithoutResult(
+                    status -> office.technicians.record("tina", "Tina Meyer", List.of(new SiteId("strasbourg"))));
+            Office other = new Office(database, behind);
+            List<String> hours = List.of("09", "10", "11", "14", "15");
+            hours.forEach(hour -> office.appointments.book(booking("2026-11-24T" + hour + ":00")));
+            proxy.fail(0.35);
+            for (int day = 25; day <= 27; day++) {
+                for (int i = 0; i < hours.size(); i++) {
+                    other.courier.sweep();
+                    office.courier.sweep();
+                    String slot = "strasbourg~2026-11-" + day + "T" + hours.get(i) + ":00~tina";
+                    office.appointments.move("A-10000" + (i + 1), slot, null, Office.at(NOW));
+                }
+            }
+            office.appointments.cancel("A-100005", Office.at(NOW));
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        other.courier.sweep();
+                        office.courier.sweep();
+                        return office.outbox.count(CalendarErrand.KIND, false) == 0;
+                    });
+        }
+        for (int i = 1; i <= 4; i++) {
+            String hour = List.of("09", "10", "11", "14").get(i - 1);
+            assertThat(there("mainforte-A-10000" + i + ".ics"))
+                    .hasValueSatisfying(event -> assertThat(event)
+                            .contains("SEQUENCE:3", "DTSTART;TZID=Europe/Paris:20261127T" + hour + "0000"));
+        }
+        assertThat(names()).hasSize(4);
+        assertThat(office.outbox.needingAttention()).isEmpty();
+    }
+
+    private List<String> names() {
+        Answer all = tina.send(
+                "PROPFIND", "/", Map.of("Depth", "1"), "<propfind xmlns=\"DAV:\"><prop/></propfind>".getBytes(UTF_8));
+        return Pattern.compile("([^/<>]+\\.ics)<")
+                .matcher(all.text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private List<String> starts() {

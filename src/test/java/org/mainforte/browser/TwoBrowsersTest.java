@@ -3,8 +3,10 @@ package org.mainforte.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -158,6 +160,53 @@ class TwoBrowsersTest extends BrowserTestBase {
     }
 
     @Test
+    void theQuestionAtTheEndSurvivesAReloadAndIsAskedOnce() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("C'est réparé.").closes("Résolu");
+        assertThat(camille.choice("Satisfait")).isVisible();
+        camille.page().reload();
+        assertThat(camille.page().locator(".over")).isVisible();
+        camille.choice("Satisfait").click();
+        assertThat(camille.form()).isVisible();
+        camille.page().reload();
+        assertThat(camille.composer()).isVisible();
+        assertThat(camille.page().locator("body")).not().containsText("Une seule question");
+    }
+
+    @Test
+    void theAgentSeesTheChecklistAndCallsTheNumberOnceTheyTookTheCase() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = phoneOf("Camille Roth").presses("Mettre en service mon nouveau PC");
+        camille.presses("C’est fait").presses("Ça ne marche pas").presses("Parler à une personne");
+        agathe.opens("Camille Roth");
+        Locator steps = agathe.page().locator(".checklist li");
+        assertThat(steps.nth(0)).hasClass(Pattern.compile("done"));
+        assertThat(steps.nth(1)).hasAttribute("aria-current", "step");
+        assertThat(steps.nth(1)).containsText("a échoué");
+        assertThat(agathe.page().locator("a.call")).hasCount(0);
+        agathe.takes("Camille Roth");
+        assertThat(agathe.page().locator("a.call")).hasAttribute("href", "tel:0639980111");
+        assertThat(agathe.page().locator("a.call")).hasText("Appeler 06 39 98 01 11");
+    }
+
+    @Test
+    void aFileSentWhileTheyTalkIsThereForTheAgentAtOnce() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth");
+        byte[] picture = camille.page().screenshot();
+        camille.page().locator("input[type=file]").setInputFiles(new FilePayload("<b>écran.png", "image/png", picture));
+        Locator file = agathe.page().locator(".log .file");
+        assertThat(file).hasText("Enregistrer le fichier _b_écran.png");
+        Download saved = agathe.page().waitForDownload(file::click);
+        assertThat(saved.path()).hasBinaryContent(picture);
+        agathe.page().reload();
+        agathe.opens("Camille Roth");
+        assertThat(file).isVisible();
+    }
+
+    @Test
     void thePersonLeavesTheQueueAndLaterTheAgent() {
         DeskScreen agathe = desk("Agathe Morel");
         Screen camille = waiting();
@@ -281,6 +330,7 @@ class TwoBrowsersTest extends BrowserTestBase {
         julie.navigate(mainforte.base() + "/desk/day");
         julie.locator(".door button").getByText("Julie Kieffer").click();
         assertThat(julie.locator(".visit")).containsText("Camille Roth");
+        assertThat(julie.locator(".visit a.call")).hasAttribute("href", "tel:0639980111");
         axe.looks(julie, "the day");
         julie.getByText("Déplacer").click();
         julie.locator("dialog .options").getByText("mercredi 25").last().click();

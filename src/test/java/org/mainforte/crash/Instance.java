@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.journey.Mainforte;
@@ -39,8 +41,13 @@ final class Instance {
 
     /** Starts it on a free port and does not wait. */
     static Instance launch(Path data) {
+        return launch(data, List.of());
+    }
+
+    /** @param settings further ones, as {@code --name=value} */
+    static Instance launch(Path data, List<String> settings) {
         int port = freePort();
-        var command = new ProcessBuilder(
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -50,7 +57,9 @@ final class Instance {
                 "-jar",
                 System.getProperty("mainforte.jar", "target/mainforte.jar"),
                 "--server.port=" + port,
-                "--mainforte.data-dir=" + data);
+                "--mainforte.data-dir=" + data));
+        words.addAll(settings);
+        var command = new ProcessBuilder(words);
         command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
         try {

@@ -39,12 +39,12 @@ class ChatEvaluationTest extends JourneyTestBase {
             if (question.answerable()) {
                 figures.add(question, "chat-known", kinds(outcome).contains("unknown") ? 0 : 1);
             }
-            if (!right && (question.tune() || Boolean.getBoolean("evaluation.show"))) {
+            if (!right && (question.open() || Boolean.getBoolean("evaluation.show"))) {
                 misses.add(question.line() + "  got " + said(outcome.answer()));
             }
         }
         Figures kept = Figures.read(FIGURES);
-        for (String split : List.of("tune", "held", "fresh")) {
+        for (String split : EvaluationQuestion.SPLITS) {
             System.out.println(figures.table(split, List.of("chat", "chat-known"), kept) + "\n");
         }
         misses.forEach(System.out::println);

@@ -75,11 +75,15 @@ class HandoverJourneyTest extends JourneyTestBase {
     }
 
     @Test
-    void atNightAPresentAgentChangesNothing() {
+    void whoeverIsAtTheDeskAtNightIsAskedAndThePersonIsToldThatItIsLate() {
         agathe.isThere();
         Chat chat = on("camille").at(MONDAY_NIGHT).opens("fr").says("un humain svp");
-        assertThat(chat.words()).contains("rouvre mardi 24 novembre");
-        assertThat(on("camille").tickets()).isEmpty();
+        assertThat(chat.words()).contains("normalement fermé", "encore à son poste", "prochaine personne");
+        assertThat(agathe.line(chat.id()).path("rings").asBoolean()).isTrue();
+        agathe.isAway();
+        Chat other = on("oliver").at(MONDAY_NIGHT).opens("fr").says("un humain svp");
+        assertThat(other.words()).contains("rouvre mardi 24 novembre");
+        assertThat(on("oliver").tickets()).isEmpty();
     }
 
     @Test
@@ -204,6 +208,34 @@ class HandoverJourneyTest extends JourneyTestBase {
                         Map.of("clientId", UUID.randomUUID().toString(), "text", "encore là ?"));
         assertProblem(late, 409, "conversation-closed");
         assertThat(chat.all()).extracting(one -> one.path("text").asString()).doesNotContain("encore là ?");
+    }
+
+    @Test
+    void theQuestionWaitsForAnHourWherePeopleComeBackTo() {
+        Chat chat = waiting("un humain svp");
+        agathe.claims(chat.id());
+        agathe.sends(chat.id(), "close", Map.of("outcome", "solved"));
+        assertThat(on("camille")
+                        .get("/api/conversations")
+                        .json()
+                        .get(0)
+                        .path("survey")
+                        .asBoolean())
+                .isTrue();
+        chat.waitsForTheAnswer().presses("Satisfait");
+        assertThat(on("camille").get("/api/conversations").json().get(0).has("survey"))
+                .isFalse();
+    }
+
+    @Test
+    void theTelephoneNumberIsForWhoeverTakesCareOfTheCase() {
+        Chat chat = waiting("un humain svp");
+        assertThat(agathe.whole(chat.id()).path("person").has("phone")).isFalse();
+        agathe.claims(chat.id());
+        assertThat(agathe.whole(chat.id()).path("person").path("phone").asString())
+                .isEqualTo("06 39 98 01 11");
+        assertThat(chat.whole().toString()).doesNotContain("06 39 98");
+        assertThat(on("oliver").get("/api/demo/people").text()).doesNotContain("06 39 98");
     }
 
     @Test
@@ -375,6 +407,21 @@ class HandoverJourneyTest extends JourneyTestBase {
             agathe.claims(second.id());
             feed.until(event -> event.name().equals("state") && event.data().contains("Agathe Morel"));
         }
+    }
+
+    @Test
+    void whoSpeaksTheLanguageIsAskedFirstAndAmongThemWhoKnowsTheSubject() {
+        mainforte.world("""
+                {"agents": [{"id": "agathe", "languages": ["fr"], "topics": ["hardware"]},
+                            {"id": "samuel", "languages": ["fr", "en"], "topics": ["network"]}]}""");
+        agathe.isThere();
+        samuel.isThere();
+        Chat vpn = on("camille").opens("fr").says("mon vpn marche pas").says("un humain svp");
+        assertThat(samuel.line(vpn.id()).path("rings").asBoolean()).isTrue();
+        Chat screen = on("nadia").opens("fr").says("mon écran est noir").says("un humain svp");
+        assertThat(agathe.line(screen.id()).path("rings").asBoolean()).isTrue();
+        Chat english = on("oliver").opens("en").says("my screen is black").says("I want to talk to a human");
+        assertThat(samuel.line(english.id()).path("rings").asBoolean()).isTrue();
     }
 
     @Test

@@ -43,7 +43,16 @@ class OpenApiContractTest extends JourneyTestBase {
                         "GET /api/appointments/{}.ics",
                         "GET /api/requests",
                         "GET /api/requests/{}",
-                        "GET /api/knowledge/search");
+                        "GET /api/knowledge/search",
+                        "GET /api/desk/queue",
+                        "GET /api/desk/events",
+                        "GET /api/desk/conversations/{}",
+                        "POST /api/desk/conversations/{}/claim",
+                        "POST /api/desk/conversations/{}/messages",
+                        "POST /api/desk/conversations/{}/notes",
+                        "POST /api/desk/conversations/{}/release",
+                        "POST /api/desk/conversations/{}/close",
+                        "PUT /api/desk/presence");
     }
 
     @Test

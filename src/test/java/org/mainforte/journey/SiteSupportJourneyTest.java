@@ -24,6 +24,22 @@ class SiteSupportJourneyTest extends JourneyTestBase {
         assertThat(chat.words()).contains(site, regime, when);
     }
 
+    /** Who works at one site may ask about another: what is told is true of the site they named, and the article is cited. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|qui s'occupe de l'informatique à Dijon maintenant ?|Dijon|jour ouvré suivant",
+                "camille|fr|le technicien de Nancy est là quand ?|Nancy|mi-temps",
+                "camille|en|is there anybody on site in Nancy this afternoon|Nancy|half of the time",
+                "nadia|en|who do I see for IT in Strasbourg|Strasbourg|travelling technician"
+            })
+    void tellsTheRegimeOfTheSiteThatWasNamed(String who, String language, String said, String site, String regime) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.words()).contains("**" + site + "**", regime);
+        assertThat(chat.answer()).anyMatch(message -> message.path("sources").has(0));
+    }
+
     @Test
     void aCampusHasTechniciansAllDay() {
         mainforte.world("""

@@ -44,7 +44,7 @@ class EmbeddingEvaluationTest {
     static void ask() throws IOException {
         var library = new Library(new KnowledgeSettings(Path.of("knowledge-base")));
         MeaningIndex meanings = Meanings.started(ENDPOINT, data, new SimpleMeterRegistry());
-        var both = new KnowledgeSearch(library, CLOCK, new Fusion(meanings, question -> question));
+        var both = new KnowledgeSearch(library, CLOCK, new Fusion(meanings));
         var words = new KnowledgeSearch(library, CLOCK);
         Meanings.complete(meanings);
         for (EvaluationQuestion each : EvaluationQuestion.read(EvaluationQuestion.FILE)) {

@@ -58,7 +58,7 @@ class EmbeddingSearchTest {
 
     private KnowledgeSearch search(MeaningIndex meanings) {
         var library = new Library(new KnowledgeSettings(base.root));
-        return new KnowledgeSearch(library, SampleBase.CLOCK, new Fusion(meanings, question -> question));
+        return new KnowledgeSearch(library, SampleBase.CLOCK, new Fusion(meanings));
     }
 
     private static List<String> articles(KnowledgeSearch search, String query) {

@@ -20,7 +20,8 @@ import org.mainforte.kernel.SiteId;
  * {@code recall@1}, {@code recall@3}, {@code recall@10}, {@code mrr} and {@code ndcg@10} of the ranking (Järvelin and Kekäläinen,
  * “Cumulated gain-based evaluation of IR techniques”, 2002); {@code declined}: another subject was seen to be one;
  * {@code clarified}: of an ambiguous question, that a choice with a right topic was offered; {@code known}: of a question that can be
- * answered, that it was not said to be unknown; {@code lucene@1} and so on: the same of plain Lucene.
+ * answered, that it was not said to be unknown; {@code followed}: a question that leans on the one before found the right article;
+ * {@code lucene@1} and so on: the same of plain Lucene.
  */
 final class Evaluation {
     static final Path FIGURES = Path.of(System.getProperty("evaluation.figures", "src/test/evaluation/figures.tsv"));
@@ -33,6 +34,7 @@ final class Evaluation {
             "known",
             "declined",
             "clarified",
+            "followed",
             "lucene@1",
             "lucene@3");
     private static final int DEPTH = 10;
@@ -57,6 +59,7 @@ final class Evaluation {
     static Evaluation of(Path knowledgeBase, List<EvaluationQuestion> questions) throws IOException {
         var evaluation = new Evaluation(knowledgeBase);
         questions.forEach(evaluation::ask);
+        FollowUpQuestion.read(FollowUpQuestion.FILE).forEach(evaluation::goOn);
         return evaluation;
     }
 
@@ -64,10 +67,10 @@ final class Evaluation {
         return figures;
     }
 
-    /** What went wrong in the half that may be looked at, worst first. */
+    /** What went wrong in the questions that may be looked at, worst first. */
     List<String> misses() {
         return misses.stream()
-                .filter(miss -> miss.question.tune())
+                .filter(miss -> miss.question.open())
                 .sorted(Comparator.comparingInt((Miss miss) -> miss.rank == 0 ? Integer.MAX_VALUE : miss.rank)
                         .reversed())
                 .map(Miss::line)
@@ -93,9 +96,32 @@ final class Evaluation {
             boolean declined = decision instanceof Decision.Elsewhere;
             figures.add(question, "declined", declined ? 1 : 0);
             if (!declined) {
-                misses.add(new Miss(question, 0, "answered " + question.line() + decision));
+                misses.add(new Miss(question, 0, "answered " + question.line() + articles(decision)));
             }
         }
+    }
+
+    private void goOn(FollowUpQuestion two) {
+        EvaluationQuestion then = two.then();
+        String last = search.decide(two.first(), then.language(), NANCY) instanceof Decision.Found found
+                ? found.passage().article()
+                : null;
+        Decision decision = search.decide(then.text(), then.language(), new Context(NANCY.site(), last));
+        boolean right = decision instanceof Decision.Found found
+                && then.topics().contains(found.passage().article());
+        figures.add(then, "followed", right ? 1 : 0);
+        if (!right) {
+            misses.add(new Miss(then, 0, "after %s: %s%s".formatted(last, then.line(), articles(decision))));
+        }
+    }
+
+    private static String articles(Decision decision) {
+        return switch (decision) {
+            case Decision.Found found -> " got " + found.passage().article();
+            case Decision.Near near ->
+                " got " + near.passages().stream().map(Passage::article).toList();
+            default -> " got " + decision;
+        };
     }
 
     private void rank(EvaluationQuestion question, List<String> found) {
@@ -142,7 +168,7 @@ final class Evaluation {
     public static void main(String[] arguments) throws IOException {
         var evaluation = of(Path.of("knowledge-base"), EvaluationQuestion.read(EvaluationQuestion.FILE));
         Figures kept = Figures.read(FIGURES);
-        for (String split : List.of("tune", "held", "fresh")) {
+        for (String split : EvaluationQuestion.SPLITS) {
             System.out.println(evaluation.figures.table(split, MEASURES, kept) + "\n");
         }
         evaluation.misses().forEach(System.out::println);

@@ -13,7 +13,25 @@ public final class Outboxes {
 
     public static OutsideSettings impatient() {
         return new OutsideSettings(
-                Duration.ofSeconds(2), Duration.ofMillis(1_500), 8, Duration.ofMillis(500), Duration.ofMillis(300), 3);
+                Duration.ofSeconds(2),
+                Duration.ofMillis(1_500),
+                Duration.ofSeconds(3),
+                8,
+                Duration.ofMillis(500),
+                Duration.ofMillis(300),
+                3);
+    }
+
+    /** For real servers on a busy machine behind a network that fails: waits long enough for them, not for nobody. */
+    public static OutsideSettings brisk() {
+        return new OutsideSettings(
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(4),
+                4,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                3);
     }
 
     /** As in production. */
@@ -23,6 +41,10 @@ public final class Outboxes {
 
     public static Outbox of(JdbcClient jdbc) {
         return new Outbox(jdbc);
+    }
+
+    public static Attention attention(Outbox outbox, JdbcClient jdbc, List<Errand> errands) {
+        return new Attention(outbox, jdbc, errands);
     }
 
     public static Courier courier(Outbox outbox, List<Errand> errands, TransactionTemplate transaction, Clock clock) {

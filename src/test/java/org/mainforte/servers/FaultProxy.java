@@ -40,9 +40,12 @@ public final class FaultProxy implements AutoCloseable {
         /** The server does it, and half of its answer arrives. */
         HALF_A_BODY,
         /** The server does it, and nobody hears of it. */
-        LOST_ANSWER
+        LOST_ANSWER,
+        /** The server does it when the client has long given up: what it is asked meanwhile it does not know yet. */
+        LATE
     }
 
+    private static final int LATE_MILLIS = 2_500;
     private static final Set<String> HOP = Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
 
     private final URI server;
@@ -125,6 +128,10 @@ public final class FaultProxy implements AutoCloseable {
             case TOO_MANY -> write(out, "429 Too Many Requests", "Retry-After: 1\r\n", new byte[0], 1);
             case HALF_A_BODY -> forward(request, out, 2);
             case LOST_ANSWER -> forward(request, OutputStream.nullOutputStream(), 1);
+            case LATE -> {
+                TimeUnit.MILLISECONDS.sleep(LATE_MILLIS);
+                forward(request, OutputStream.nullOutputStream(), 1);
+            }
             case null -> forward(request, out, 1);
         }
     }
@@ -182,7 +189,8 @@ public final class FaultProxy implements AutoCloseable {
                 headers.put(header[0].toLowerCase(Locale.ROOT), header[1].strip());
             }
             int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-            return new Request(first[0], first[1], headers, in.readNBytes(length));
+            byte[] body = in.readNBytes(length);
+            return body.length < length ? null : new Request(first[0], first[1], headers, body);
         }
 
         private static String line(InputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package org.mainforte.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mainforte.ticket.TicketHouse.CLAIRE;
 import static org.mainforte.ticket.TicketHouse.MONDAY_TEN;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mainforte.kernel.PersonId;
+import org.mainforte.kernel.Problem;
+import org.mainforte.outside.Outbox;
 import org.mainforte.outside.Refused;
 import org.mainforte.outside.Unavailable;
 import org.mainforte.ticket.Ticket.External;
@@ -39,10 +43,7 @@ class FilingTest {
         assertThat(ticket().external()).isEqualTo(new External("elsewhere", "42", "https://desk.example/42"));
     }
 
-    @Test
-    void aRefusalThatDoesNotHealIsShownToAnOperator() {
-        elsewhere.down = new Refused("The queue \"IT\" has no custom field \"External Key\"");
-        open();
+    private void refusedUntilSomebodyHasToLook() {
         await().until(() -> {
             house.jdbc
                     .sql("update errand set next_attempt_at = current_timestamp where waiting = 'refusal'")
@@ -50,6 +51,61 @@ class FilingTest {
             house.courier.sweep();
             return !house.outbox.needingAttention().isEmpty();
         });
+    }
+
+    @Test
+    void aTicketThatWasPromisedIsTriedAgainAndNeverGivenUp() {
+        elsewhere.down = new Refused("The queue is gone");
+        open();
+        refusedUntilSomebodyHasToLook();
+        PersonId mona = new PersonId("mona");
+        assertThatThrownBy(() -> house.attention.giveUp(mona, Filing.KIND, "T-100001", "Done by hand"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("errand-promised"));
+        elsewhere.down = null;
+        house.attention.retry(mona, Filing.KIND, "T-100001");
+        house.drain();
+        assertThat(ticket().state()).isEqualTo(TicketState.OPEN);
+        assertThatThrownBy(() -> house.attention.retry(mona, Filing.KIND, "T-100001"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThat(house.attention.decisions()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo("mona");
+            assertThat(one.action()).isEqualTo("retry");
+            assertThat(one.attention()).isEqualTo("The queue is gone");
+        });
+    }
+
+    @Test
+    void aNoteThatIsGivenUpLetsTheNextOneGo() {
+        open();
+        house.drain();
+        elsewhere.deaf = true;
+        note("Un");
+        refusedUntilSomebodyHasToLook();
+        note("Deux");
+        elsewhere.deaf = false;
+        Outbox.Waiting stuck = house.outbox.needingAttention().getFirst();
+        house.attention.giveUp(new PersonId("mona"), stuck.kind(), stuck.subject(), "Le ticket a été refermé là-bas");
+        house.drain();
+        assertThat(elsewhere.heard).containsExactly("Deux");
+        assertThat(house.attention.decisions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("Le ticket a été refermé là-bas"));
+    }
+
+    private void note(String text) {
+        house.done(
+                house.note,
+                Map.of("ticket", "T-100001", "text", text),
+                confirmed(java.util.UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
+    }
+
+    @Test
+    void aRefusalThatDoesNotHealIsShownToAnOperator() {
+        elsewhere.down = new Refused("The queue \"IT\" has no custom field \"External Key\"");
+        open();
+        refusedUntilSomebodyHasToLook();
         assertThat(elsewhere.asked).hasSizeGreaterThanOrEqualTo(3);
         assertThat(house.outbox.needingAttention()).singleElement().satisfies(one -> {
             assertThat(one.subject()).isEqualTo("T-100001");
@@ -99,7 +155,9 @@ class FilingTest {
         private final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
         private final List<Reply> replies = new ArrayList<>();
         private volatile @Nullable RuntimeException down;
+        private final List<String> heard = java.util.Collections.synchronizedList(new ArrayList<>());
         private TicketState now = TicketState.OPEN;
+        private volatile boolean deaf;
 
         @Override
         public String name() {
@@ -122,6 +180,10 @@ class FilingTest {
 
         @Override
         public String add(External external, NoteToFile note, boolean again) {
+            if (deaf) {
+                throw new Refused("Closed");
+            }
+            heard.add(note.text());
             return note.key();
         }
 
@@ -132,7 +194,7 @@ class FilingTest {
 
         @Override
         public Seen read(String id, Set<String> known) {
-            return new Seen(now, List.copyOf(replies));
+            return new Seen(now, List.copyOf(replies), null);
         }
     }
 }

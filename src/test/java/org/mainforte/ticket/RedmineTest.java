@@ -38,6 +38,18 @@ class RedmineTest extends TicketSystemContract {
         assertThat(bench().withKey(work.key())).hasSize(1);
     }
 
+    /** No feed tells of it: it is found when the open ones are looked at in turn. */
+    @Test
+    void aDeletedIssueIsFoundToBeClosed() {
+        Ticket ticket = house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst();
+        house.feed.poll();
+        technician.send("DELETE", path(ticket), Map.of(), null);
+        house.feed.poll();
+        assertThat(house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst().state())
+                .isEqualTo(TicketState.CLOSED);
+        assertThat(house.told).singleElement().asString().contains("est clos");
+    }
+
     @Override
     protected Bench bench() {
         return new Bench() {

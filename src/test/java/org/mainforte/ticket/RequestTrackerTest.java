@@ -2,10 +2,14 @@ package org.mainforte.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mainforte.ticket.TicketHouse.CLAIRE;
+import static org.mainforte.ticket.TicketHouse.MONDAY_TEN;
+import static org.mainforte.ticket.TicketHouse.confirmed;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +77,100 @@ class RequestTrackerTest extends TicketSystemContract {
         system().add(external, note, false);
         system().add(external, note, true);
         assertThat(bench().words(note.ticket()).split("Une seule fois", -1)).hasSize(2);
+    }
+
+    /** Two people told of the same trouble: the desk puts ours into the other's. */
+    @Test
+    void aMergedTicketGoesOnAsTheOtherAndShowsNothingOfItBefore() {
+        String other = technician
+                .send(
+                        "POST",
+                        "/ticket",
+                        Map.of("Queue", "IT-Support", "Subject", "The same", "ContentType", "text/plain"))
+                .json()
+                .path("id")
+                .asString();
+        post("/ticket/" + other + "/correspond", Map.of("Content", "For Emma only", "ContentType", "text/plain"));
+        assertThat(technician
+                        .send("PUT", id(mine()), Map.of("MergeInto", other))
+                        .text())
+                .contains("Merge Successful");
+        house.feed.poll();
+        post("/ticket/" + other + "/correspond", Map.of("Content", "Now for both", "ContentType", "text/plain"));
+        technician.send("PUT", "/ticket/" + other, Map.of("Status", "resolved"));
+        house.feed.poll();
+        house.feed.poll();
+        assertThat(house.told).hasSize(2).anyMatch(text -> text.contains("Now for both"));
+        assertThat(house.told).anyMatch(text -> text.contains("est résolu"));
+        assertThat(house.tickets.notes(mine())).extracting(Note::text).containsExactly("Now for both");
+
+        add("Merci à vous deux");
+        house.drain();
+        assertThat(bench().words(mine())).contains("Merci à vous deux");
+        assertThat(house.outbox.needingAttention()).isEmpty();
+    }
+
+    @Test
+    void aDeletedTicketIsClosedAndNothingElseStops() {
+        root().send("PUT", id(mine()), Map.of("Status", "deleted"));
+        house.feed.poll();
+        assertThat(mine().state()).isEqualTo(TicketState.CLOSED);
+        add("Est-ce que quelqu'un lit encore ?");
+        house.drain();
+        assertThat(house.told).singleElement().asString().contains("est clos");
+    }
+
+    /** One ticket out of sight must not hide what happens to the others. */
+    @Test
+    void aTicketMovedWhereWeMayNotLookStopsNobodyElse() {
+        house.done(
+                house.callback,
+                Map.of("reason", "Autre panne"),
+                confirmed(UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
+        house.drain();
+        Ticket hidden = house.tickets.find("T-100001", CLAIRE.id()).orElseThrow();
+        Ticket seen = house.tickets.find("T-100002", CLAIRE.id()).orElseThrow();
+        assertThat(root().send("PUT", id(hidden), Map.of("Queue", "General")).text())
+                .contains("General");
+        bench().reply(seen, "Nous arrivons");
+        house.feed.poll();
+        assertThat(house.told).singleElement().asString().contains("T-100002", "Nous arrivons");
+        assertThat(house.tickets.find("T-100001", CLAIRE.id()).orElseThrow().state())
+                .isEqualTo(TicketState.OPEN);
+    }
+
+    /** The field that tells a repeat from a second ticket is renamed between an attempt without an answer and the next one. */
+    @Test
+    void aFieldRenamedMeanwhileMakesNoSecondTicket() {
+        CaseToFile work = work("nancy");
+        RequestTracker tracker = tracker("IT-Support");
+        tracker.create(work, false);
+        String field = root().get("/customfields?query=Name%3D'External%20Key'&fields=Name")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        root().send("PUT", "/customfield/" + field, Map.of("Name", "Renamed"));
+        try {
+            assertThatThrownBy(() -> tracker.create(work, true))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("External Key");
+        } finally {
+            root().send("PUT", "/customfield/" + field, Map.of("Name", "External Key"));
+        }
+        tracker.create(work, true);
+        assertThat(bench().withKey(work.key())).hasSize(1);
+    }
+
+    private Ticket mine() {
+        return house.tickets.mine(CLAIRE.id()).getFirst();
+    }
+
+    private OutsideHttp root() {
+        String basic = Base64.getEncoder().encodeToString("root:RootPass1".getBytes(StandardCharsets.UTF_8));
+        return new OutsideHttp(
+                server.get("url") + "/REST/2.0", Map.of("Authorization", "Basic " + basic), Outboxes.patient());
     }
 
     private CaseToFile work(String site) {

@@ -26,7 +26,9 @@ import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.PersonId;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.outside.Attention;
 import org.mainforte.outside.Courier;
+import org.mainforte.outside.Errand;
 import org.mainforte.outside.Outbox;
 import org.mainforte.outside.Outboxes;
 import org.mainforte.people.Directory;
@@ -61,6 +63,7 @@ final class TicketHouse {
     final TicketTalk talk;
     final TicketFeed feed;
     final DeskTickets desk;
+    final Attention attention;
     final Courier courier;
     final NoteRequest note;
     final TicketRequest ticket;
@@ -95,9 +98,10 @@ final class TicketHouse {
                         told.add(((person == null ? "" : person + ": ") + text.apply(Language.FR))
                                 .replaceAll("[\u00A0\u202F]", " ")));
         feed = new TicketFeed(store, notes, filing, talk, system, jdbc, transactions);
-        courier = Outboxes.courier(
-                outbox, List.of(filing, new NoteErrand(store, notes, system, outbox)), transaction, Clock.systemUTC());
-        desk = new DeskTickets(store, talk, filing, clock);
+        List<Errand> errands = List.of(filing, new NoteErrand(store, notes, system, outbox));
+        attention = Outboxes.attention(outbox, jdbc, errands);
+        courier = Outboxes.courier(outbox, errands, transaction, Clock.systemUTC());
+        desk = new DeskTickets(store, notes, new TicketReads(jdbc), talk, system, filing, new TwoPeople(), clock);
         note = new NoteRequest(tickets, talk);
         var opening = new TicketDesk(store, filing, new OneScreenshot(), events::add);
         var words = new DeskWords(SiteFiles.deskHours(jdbc), SiteFiles.urgentLine(jdbc));
@@ -151,7 +155,8 @@ final class TicketHouse {
                 "1 rue du Dôme",
                 null,
                 null,
-                id + "@example.test");
+                id + "@example.test",
+                null);
     }
 
     private record OneScreenshot() implements CaseFile {

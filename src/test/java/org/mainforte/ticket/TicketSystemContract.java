@@ -115,7 +115,7 @@ abstract class TicketSystemContract {
         assertThat(house.told).isEmpty();
     }
 
-    private void add(String text) {
+    protected void add(String text) {
         house.done(
                 house.note,
                 Map.of("ticket", "T-100001", "text", text),

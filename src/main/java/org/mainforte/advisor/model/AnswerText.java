@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Attention;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Texts;
+import org.mainforte.masking.Masking;
 
 /** The answer as it grows: cut into sentences, each looked at, then shown. */
 final class AnswerText {

@@ -1,11 +1,5 @@
 package org.mainforte.advisor.model;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,11 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Summary;
 import org.mainforte.conversation.SummaryWriter;
 import org.mainforte.kernel.Language;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,32 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelSummaries implements SummaryWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSummaries.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int MOST_MESSAGES = 40;
     private static final int LONGEST_MESSAGE = 500;
     private static final int LONGEST_LINE = 300;
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|!?\\[[^]]*]\\(|https?:|www\\.|\\p{Cf}");
     private static final Map<Language, String> RULES = new EnumMap<>(
-            Map.of(Language.FR, read("/prompts/summary_fr.txt"), Language.EN, read("/prompts/summary_en.txt")));
+            Map.of(Language.FR, ShortCall.prompt("summary_fr"), Language.EN, ShortCall.prompt("summary_en")));
 
-    private final ModelCalls calls;
+    private final ShortCall shortCall;
     private final ModelSwitch onOff;
     private final ModelBreaker breaker;
     private final ModelMetrics metrics;
 
-    ModelSummaries(ModelCalls calls, ModelSwitch onOff, ModelBreaker breaker, ModelMetrics metrics) {
-        this.calls = calls;
+    ModelSummaries(ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelMetrics metrics) {
+        this.shortCall = shortCall;
         this.onOff = onOff;
         this.breaker = breaker;
         this.metrics = metrics;
-    }
-
-    private static String read(String file) {
-        try (var stream = Objects.requireNonNull(ModelSummaries.class.getResourceAsStream(file), file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " cannot be read", unreadable);
-        }
     }
 
     @Override
@@ -61,13 +47,17 @@ class ModelSummaries implements SummaryWriter {
         if (!onOff.on() || breaker.open() || messages.size() < 2) {
             return Optional.empty();
         }
-        var masking = new Masking(names(messages));
+        var masking = new Masking(Names.of(names(messages)), null);
         String transcript = messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size()).stream()
                 .map(message -> message.author().kind().written() + ": " + shortened(message.text()))
                 .map(masking::masked)
                 .collect(Collectors.joining("\n"));
         try {
-            return parsed(said(byRules.language(), transcript), masking, messages, byRules.language());
+            return parsed(
+                    shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript),
+                    masking,
+                    messages,
+                    byRules.language());
         } catch (ModelFailure failure) {
             LOG.warn("The model let a summary down: {}", failure.kind().tag());
             metrics.fallback("summary-" + failure.kind().tag());
@@ -86,33 +76,6 @@ class ModelSummaries implements SummaryWriter {
     private static String shortened(String text) {
         String flat = text.replaceAll("\\s+", " ").strip();
         return flat.length() > LONGEST_MESSAGE ? flat.substring(0, LONGEST_MESSAGE) + "…" : flat;
-    }
-
-    private String said(Language language, String transcript) {
-        long began = System.nanoTime();
-        var written = new StringBuilder();
-        ModelStream stream = calls.open(
-                List.of(SystemMessage.from(Objects.requireNonNull(RULES.get(language))), UserMessage.from(transcript)),
-                List.of());
-        try {
-            while (true) {
-                switch (stream.next(PATIENCE.minusNanos(System.nanoTime() - began))) {
-                    case ModelStream.Piece.Text text -> written.append(text.text());
-                    case ModelStream.Piece.Sign sign -> {}
-                    case ModelStream.Piece.Whole whole -> {
-                        if (whole.response().tokenUsage() != null) {
-                            metrics.tokens(whole.response().tokenUsage());
-                        }
-                        return written.toString();
-                    }
-                    case ModelStream.Piece.Ended ended -> throw new ModelFailure(ModelFailure.Kind.CUT);
-                    case ModelStream.Piece.Failed failed -> throw failed.failure();
-                }
-            }
-        } finally {
-            stream.end();
-            calls.close(stream);
-        }
     }
 
     /** Lines of another form, with markup or with a number that was not said, are left out; without any there is no summary. */

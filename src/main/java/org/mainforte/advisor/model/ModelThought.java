@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.advisor.Masking;
 import org.mainforte.conversation.Attention;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Message;
@@ -18,6 +17,8 @@ import org.mainforte.conversation.Thought;
 import org.mainforte.conversation.Turn;
 import org.mainforte.kernel.Texts;
 import org.mainforte.knowledge.Decision;
+import org.mainforte.masking.Masking;
+import org.mainforte.masking.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,8 @@ final class ModelThought implements Thought {
 
     private Exchange exchange(Attention attention) {
         Prompt prompt = Prompt.in(turn.language());
-        var masking = new Masking(turn.employee());
+        var masking = new Masking(
+                Names.of(List.of(turn.employee().name())), turn.employee().address());
         evidence.asked(turn.text());
         var check = new SentenceCheck(evidence, turn.language(), prompt.rules());
         var run = new ToolRun(room.tools(), room.retrieval(), turn, evidence, masking, check, room.metrics());

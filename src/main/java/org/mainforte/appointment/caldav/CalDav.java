@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,6 +25,8 @@ import org.mainforte.outside.OutsideHttp;
 import org.mainforte.outside.OutsideHttp.Answer;
 import org.mainforte.outside.OutsideSettings;
 import org.mainforte.outside.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +37,16 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "mainforte.calendar.system", havingValue = "caldav")
 public class CalDav implements TechnicianCalendar {
+    private static final Logger LOG = LoggerFactory.getLogger(CalDav.class);
     private static final Pattern OURS = Pattern.compile(".*/mainforte-([A-Za-z0-9-]{1,40})\\.ics");
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofSeconds(2);
     private static final String XML = "application/xml; charset=utf-8";
 
     private final CalDavSettings settings;
     private final OutsideHttp http;
+    private final OutsideHttp quick;
     private final Map<String, String> found = new ConcurrentHashMap<>();
 
     public CalDav(CalDavSettings settings, OutsideSettings patience) {
@@ -48,8 +54,9 @@ public class CalDav implements TechnicianCalendar {
         String password = settings.username() + ":" + settings.password();
         String basic = "Basic " + Base64.getEncoder().encodeToString(password.getBytes(UTF_8));
         URI url = URI.create(settings.url().replace("{technician}", "technician"));
-        http = new OutsideHttp(
-                url.getScheme() + "://" + url.getRawAuthority(), Map.of("Authorization", basic), patience, false);
+        String server = url.getScheme() + "://" + url.getRawAuthority();
+        http = new OutsideHttp(server, Map.of("Authorization", basic), patience, false);
+        quick = new OutsideHttp(server, Map.of("Authorization", basic), patience.atMost(WHILE_SOMEBODY_WAITS), false);
     }
 
     @Override
@@ -79,30 +86,47 @@ public class CalDav implements TechnicianCalendar {
         if (!tag.isEmpty() && now.equals(version)) {
             return Optional.empty();
         }
-        return Optional.of(view(now, calendar, from, until));
+        return Optional.of(view(now, query(http, calendar, from, until), from, until));
     }
 
-    private View view(String version, String calendar, Instant from, Instant until) {
-        Answer answer = http.send("REPORT", calendar, Map.of("Depth", "1", "Content-Type", XML), bytes("""
+    @Override
+    public List<Time> busy(String technician, Instant from, Instant until) {
+        Answer answer = query(quick, calendar(technician), from, until);
+        return answer.status() == 404
+                ? List.of()
+                : view("", answer, from, until).busy();
+    }
+
+    private static Answer query(OutsideHttp http, String calendar, Instant from, Instant until) {
+        return http.send("REPORT", calendar, Map.of("Depth", "1", "Content-Type", XML), bytes("""
                 <C:calendar-query xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">
                 <prop><getetag/><C:calendar-data/></prop>
                 <C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">
                 <C:time-range start="%s" end="%s"/>
                 </C:comp-filter></C:comp-filter></C:filter></C:calendar-query>""".formatted(
                         UTC.format(from), UTC.format(until))));
+    }
+
+    private static View view(String version, Answer answer, Instant from, Instant until) {
         List<Entry> entries = new ArrayList<>();
         List<Time> busy = new ArrayList<>();
-        for (Response one : Multistatus.read(expect(answer, calendar).body())) {
+        for (Response one : Multistatus.read(expect(answer, "its entries").body())) {
             String text = one.text(Multistatus.CALDAV, "calendar-data");
             if (text.isEmpty()) {
                 continue;
             }
-            CalendarData data = CalendarData.read(text);
-            var name = OURS.matcher(one.href());
-            if (name.matches()) {
-                data.entry(name.group(1), one.text(Multistatus.DAV, "getetag")).ifPresent(entries::add);
-            } else {
-                busy.addAll(data.busy(from, until));
+            try {
+                CalendarData data = CalendarData.read(text);
+                var name = OURS.matcher(one.href());
+                if (name.matches()) {
+                    data.entry(name.group(1), one.text(Multistatus.DAV, "getetag"))
+                            .ifPresent(entries::add);
+                } else {
+                    busy.addAll(data.busy(from, until));
+                }
+            } catch (Refused unreadable) {
+                // One strange object must not hide everything else in the calendar.
+                LOG.warn("{} is left out: {}", one.href(), unreadable.getMessage());
             }
         }
         return new View(version, entries, busy);

@@ -1,6 +1,7 @@
 package org.mainforte.appointment.embedded;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.appointment.Appointment;
@@ -25,6 +26,11 @@ public class EmbeddedCalendar implements TechnicianCalendar {
     @Override
     public Optional<View> read(String technician, Instant from, Instant until, @Nullable String version) {
         throw nothingOutside();
+    }
+
+    @Override
+    public List<Time> busy(String technician, Instant from, Instant until) {
+        return List.of();
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.channel.teams.wire.Activity;
-import org.mainforte.conversation.Secrets;
 import org.mainforte.kernel.ActingClock;
+import org.mainforte.masking.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -14,6 +14,7 @@ import org.mainforte.channel.teams.Links.Link;
 import org.mainforte.channel.teams.card.Drawing;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.ConversationErased;
+import org.mainforte.conversation.ConversationState;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Feed;
 import org.mainforte.conversation.Message;
@@ -45,6 +46,8 @@ class Follower {
     private final Drawing drawing;
     private final Courier courier;
     private final Streams streams;
+    private final Places places;
+    private final Typing typing;
     private final TransactionTemplate transaction;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(AT_ONCE);
@@ -62,6 +65,8 @@ class Follower {
             Drawing drawing,
             Courier courier,
             Streams streams,
+            Places places,
+            Typing typing,
             TransactionTemplate transaction) {
         this.feed = feed;
         this.conversations = conversations;
@@ -72,6 +77,8 @@ class Follower {
         this.drawing = drawing;
         this.courier = courier;
         this.streams = streams;
+        this.places = places;
+        this.typing = typing;
         this.transaction = transaction;
     }
 
@@ -88,10 +95,15 @@ class Follower {
     }
 
     private void signalled(ConversationId id, Feed.Signal signal) {
-        if (signal instanceof Feed.Signal.Delta delta) {
-            streams.written(id, delta.turn(), delta.text(), delta.anew());
-        } else if (signal instanceof Feed.Signal.Changed) {
-            look(id);
+        switch (signal) {
+            case Feed.Signal.Delta delta -> streams.written(id, delta.turn(), delta.text(), delta.anew());
+            case Feed.Signal.Changed changed -> look(id);
+            case Feed.Signal.Typing writing -> {
+                // That the assistant writes is shown from the moment it is asked.
+                if (writing.who().equals(Feed.AGENT)) {
+                    typing.agent(id);
+                }
+            }
         }
     }
 
@@ -145,13 +157,19 @@ class Follower {
             unwatch(id);
             return;
         }
-        if (conversation.lastSeq() <= before.get().shown() && before.get().openCard() == null) {
+        if (conversation.lastSeq() <= before.get().shown()
+                && before.get().openCard() == null
+                && before.get().place() == null
+                && conversation.state() != ConversationState.OFFERED) {
             return;
         }
         Chat chat = chats.lock(before.get().chat()).orElse(null);
         Link link = links.find(id).orElse(null);
         if (chat != null && link != null && !link.awaited()) {
             publish(chat, link, conversations.messages(id, link.shown()), null, null);
+            if (link.place() != null || conversation.state() == ConversationState.OFFERED) {
+                places.follow(chat, link, conversation);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ class Links {
      *
      * @param shown the number of the last message that was put out
      * @param openCard the message whose card waits for a yes or no
+     * @param place the card that tells a place in the queue, while somebody waits
      * @param awaited whether a pressed button's answer is being waited for, to stand in the card's place
      */
     record Link(
@@ -28,7 +29,11 @@ class Links {
             String chat,
             int shown,
             @Nullable Integer openCard,
-            boolean awaited) {}
+            boolean awaited,
+            @Nullable Place place) {}
+
+    /** The message that tells somebody's place in the queue, and in which words its card does so now. */
+    record Place(int seq, String told) {}
 
     Optional<Link> find(ConversationId conversation) {
         return jdbc.sql(
@@ -39,14 +44,25 @@ class Links {
                         row.getString("chat"),
                         row.getInt("shown_seq"),
                         row.getObject("open_card") == null ? null : row.getInt("open_card"),
-                        row.getBoolean("awaited")))
+                        row.getBoolean("awaited"),
+                        row.getObject("place_seq") == null
+                                ? null
+                                : new Place(row.getInt("place_seq"), row.getString("place_told"))))
                 .optional();
+    }
+
+    void tells(ConversationId conversation, @Nullable Place place) {
+        jdbc.sql("update teams_link set place_seq = :seq, place_told = :told where conversation = :id")
+                .param("seq", place == null ? null : place.seq())
+                .param("told", place == null ? null : place.told())
+                .param("id", conversation.value())
+                .update();
     }
 
     /** Shows a conversation in a chat from a message on; in another one than before if need be. */
     void show(ConversationId conversation, String chat, int after) {
         int moved = jdbc.sql(
-                        "update teams_link set chat = :chat, shown_seq = :after, open_card = null, awaited_until = null where conversation = :id")
+                        "update teams_link set chat = :chat, shown_seq = :after, open_card = null, awaited_until = null, place_seq = null where conversation = :id")
                 .param("chat", chat)
                 .param("after", after)
                 .param("id", conversation.value())

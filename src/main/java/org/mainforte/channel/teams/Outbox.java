@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ConversationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,16 @@ class Outbox {
     /** The card of a message drawn anew, once for each reason. */
     void redraw(String chat, ConversationId conversation, int seq, String reason, String body) {
         add(chat, "redraw:" + conversation + ":" + seq + ":" + reason, conversation, seq, "put", body, "waiting", null);
+    }
+
+    /** The card of a message drawn anew; an older drawing that still waits is not sent any more. */
+    void redraw(String chat, ConversationId conversation, int seq, String body) {
+        String purpose = "redraw:" + conversation + ":" + seq + ":now:";
+        jdbc.sql("delete from teams_outgoing where chat = :chat and state = 'waiting' and purpose like :purpose")
+                .param("chat", chat)
+                .param("purpose", purpose + "%")
+                .update();
+        add(chat, purpose + UUID.randomUUID(), conversation, seq, "put", body, "waiting", null);
     }
 
     /** Something that is no message of a conversation, once for each purpose. */

@@ -21,18 +21,24 @@ import org.springframework.stereotype.Component;
 class Typing {
     private static final String TYPING = "{\"type\":\"typing\"}";
     private static final Duration AGAIN = Duration.ofSeconds(4);
+    private static final Duration AGENT_AGAIN = Duration.ofSeconds(3);
     private static final int TIMES = 20;
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final Connector connector;
     private final Conversations conversations;
+    private final Links links;
+    private final Chats chats;
     private final Streams streams;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, CompletableFuture<Void>> first = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Long> agents = new ConcurrentHashMap<>();
 
-    Typing(Connector connector, Conversations conversations, Streams streams) {
+    Typing(Connector connector, Conversations conversations, Links links, Chats chats, Streams streams) {
         this.connector = connector;
         this.conversations = conversations;
+        this.links = links;
+        this.chats = chats;
         this.streams = streams;
     }
 
@@ -73,6 +79,18 @@ class Typing {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** Shows that an agent writes. Their page says so at each key, Teams hears it every few seconds. Returns at once. */
+    void agent(ConversationId id) {
+        long now = System.nanoTime();
+        agents.values().removeIf(shown -> now - shown > AGENT_AGAIN.toNanos());
+        if (agents.putIfAbsent(id, now) == null) {
+            threads.execute(() -> links.find(id)
+                    .flatMap(link -> chats.find(link.chat()))
+                    .filter(chat -> chat.personal() && !chat.gone())
+                    .ifPresent(chat -> connector.post(chat.serviceUrl(), chat.id(), TYPING)));
+        }
     }
 
     private boolean working(ConversationId id) {

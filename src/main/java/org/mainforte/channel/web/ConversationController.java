@@ -1,5 +1,6 @@
 package org.mainforte.channel.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.mainforte.conversation.Input;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Standing;
 import org.mainforte.conversation.Standings;
+import org.mainforte.conversation.Translations;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
@@ -43,10 +45,17 @@ class ConversationController {
 
     private final Conversations conversations;
     private final Standings standings;
+    private final Translations translations;
     private final Feedbacks feedbacks;
     private final SignIn signIn;
 
-    ConversationController(Conversations conversations, Standings standings, Feedbacks feedbacks, SignIn signIn) {
+    ConversationController(
+            Conversations conversations,
+            Standings standings,
+            Translations translations,
+            Feedbacks feedbacks,
+            SignIn signIn) {
+        this.translations = translations;
         this.standings = standings;
         this.conversations = conversations;
         this.feedbacks = feedbacks;
@@ -55,7 +64,13 @@ class ConversationController {
 
     record Opening(@Nullable String language, @Nullable String entry) {}
 
-    record Opened(ConversationId id, ConversationState state, Language language, List<Message> greeting) {}
+    /** @param translates whether messages can be asked for in another language */
+    record Opened(
+            ConversationId id,
+            ConversationState state,
+            Language language,
+            List<Message> greeting,
+            boolean translates) {}
 
     @PostMapping
     ResponseEntity<Opened> open(
@@ -68,7 +83,12 @@ class ConversationController {
         Language language = body == null || body.language() == null ? null : language(body.language());
         Conversation open = conversations.open(employee, language, entry);
         return ResponseEntity.created(URI.create("/api/conversations/" + open.id()))
-                .body(new Opened(open.id(), open.state(), open.language(), conversations.all(open.id())));
+                .body(new Opened(
+                        open.id(),
+                        open.state(),
+                        open.language(),
+                        conversations.all(open.id()),
+                        translations.possible()));
     }
 
     private static Language language(String given) {
@@ -79,7 +99,15 @@ class ConversationController {
         };
     }
 
-    record Listed(ConversationId id, ConversationState state, Language language, OffsetDateTime createdAt) {}
+    /** @param survey true when the question asked at its end still waits for an answer */
+    record Listed(
+            ConversationId id,
+            ConversationState state,
+            Language language,
+            OffsetDateTime createdAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean survey) {}
 
     @GetMapping
     List<Listed> mine(@AuthenticationPrincipal Jwt token) {
@@ -88,7 +116,10 @@ class ConversationController {
                         found.id(),
                         found.state(),
                         found.language(),
-                        found.createdAt().atZone(ActingClock.PARIS).toOffsetDateTime()))
+                        found.createdAt().atZone(ActingClock.PARIS).toOffsetDateTime(),
+                        found.state() == ConversationState.CLOSED
+                                ? standings.of(found).survey()
+                                : null))
                 .toList();
     }
 
@@ -102,7 +133,8 @@ class ConversationController {
             boolean idle,
             @Nullable Integer queuePosition,
             @Nullable Integer waitMinutes,
-            @Nullable String agent) {}
+            @Nullable String agent,
+            boolean translates) {}
 
     @GetMapping("/{id}")
     Whole whole(@AuthenticationPrincipal Jwt token, @PathVariable ConversationId id) {
@@ -118,7 +150,8 @@ class ConversationController {
                 found.idle(),
                 standing.queuePosition(),
                 standing.waitMinutes(),
-                standing.agent());
+                standing.agent(),
+                translations.possible());
     }
 
     record Said(

@@ -19,7 +19,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * The live feed of an agent's page as server-sent events (WHATWG HTML, section 9.2): {@code queue} (the whole queue), {@code
- * message}, {@code notes}, {@code typing}, and {@code beat}, which the page answers by renewing its presence. A page in the
+ * message}, {@code notes}, {@code files}, {@code typing}, and {@code beat}, which the page answers by renewing its presence. A page in the
  * background gets events on time although its timers are slowed down.
  */
 @RestController

@@ -17,7 +17,8 @@ class DeskPages {
     @Bean
     RouterFunction<ServerResponse> deskRoutes() {
         return RouterFunctions.route(RequestPredicates.GET("/desk"), request -> page("static/desk.html"))
-                .andRoute(RequestPredicates.GET("/desk/day"), request -> page("static/day.html"));
+                .andRoute(RequestPredicates.GET("/desk/day"), request -> page("static/day.html"))
+                .andRoute(RequestPredicates.GET("/desk/tickets"), request -> page("static/tickets.html"));
     }
 
     private static Mono<ServerResponse> page(String file) {

@@ -42,11 +42,13 @@ class DeskStream {
         final AutoCloseable watch;
         int messages;
         int notes;
+        int files;
 
-        Own(AutoCloseable watch, int messages, int notes) {
+        Own(AutoCloseable watch, int messages, int notes, int files) {
             this.watch = watch;
             this.messages = messages;
             this.notes = notes;
+            this.files = files;
         }
     }
 
@@ -133,7 +135,8 @@ class DeskStream {
                         mine -> new Own(
                                 feed.watch(mine, signal -> look()),
                                 line.lastSeq(),
-                                queue.notes(mine).size()));
+                                queue.notes(mine).size(),
+                                queue.files(mine).size()));
             }
         }
     }
@@ -147,6 +150,11 @@ class DeskStream {
         if (notes.size() != shown.notes) {
             shown.notes = notes.size();
             send("notes", Map.of("conversation", id, "notes", notes));
+        }
+        var files = queue.files(id);
+        if (files.size() != shown.files) {
+            shown.files = files.size();
+            send("files", Map.of("conversation", id, "files", files));
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Option;
 import org.mainforte.catalogue.Row;
+import org.mainforte.conversation.Attachments;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Message;
+import org.mainforte.conversation.Progress;
 import org.mainforte.handover.CaseFacts;
 import org.mainforte.handover.DeskQueue;
 import org.mainforte.handover.Handover;
@@ -83,14 +85,23 @@ final class DeskViews {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Someone(
             PersonId id,
             String name,
             String site,
             Language language,
-            @Nullable String address) {
-        static Someone of(Employee person) {
-            return new Someone(person.id(), person.name(), person.site().value(), person.language(), person.address());
+            @Nullable String address,
+            @Nullable String phone) {
+        /** @param theirs whether the reader takes care of this person now: only then their number is shown */
+        static Someone of(Employee person, boolean theirs) {
+            return new Someone(
+                    person.id(),
+                    person.name(),
+                    person.site().value(),
+                    person.language(),
+                    person.address(),
+                    theirs ? person.phone() : null);
         }
     }
 
@@ -115,6 +126,9 @@ final class DeskViews {
             String summaryBy,
             List<Option> equipment,
             Card.@Nullable Step guide,
+            @Nullable Progress progress,
+            List<Attachments.Listed> files,
+            boolean translates,
             SiteFacts site,
             List<CaseFacts.Fact> facts,
             List<Notes.Note> notes,
@@ -132,7 +146,7 @@ final class DeskViews {
                     about.state(),
                     about.version(),
                     about.language(),
-                    Someone.of(facts.person()),
+                    Someone.of(facts.person(), about.state() != HandoverState.OFFERED),
                     about.topic(),
                     about.urgency(),
                     about.ticket(),
@@ -142,6 +156,9 @@ final class DeskViews {
                     "rules",
                     facts.equipment(),
                     facts.guide(),
+                    facts.progress(),
+                    facts.files(),
+                    facts.translates(),
                     new SiteFacts(about.site().value(), facts.site(), rules),
                     facts.facts(),
                     notes,

@@ -55,6 +55,7 @@ class VisitController {
             String state,
             @Nullable String person,
             @Nullable String address,
+            @Nullable String phone,
             List<Row> tried,
             @Nullable String outcome) {
         static Visit of(VisitDesk.Visit visit) {
@@ -71,6 +72,7 @@ class VisitController {
                     appointment.state().name().toLowerCase(Locale.ROOT),
                     person.map(Employee::name).orElse(null),
                     person.map(Employee::address).orElse(null),
+                    person.map(Employee::phone).orElse(null),
                     visit.tried(),
                     visit.report());
         }

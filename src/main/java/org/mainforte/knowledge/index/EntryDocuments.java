@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -61,6 +62,11 @@ final class EntryDocuments {
         return "section." + language.code();
     }
 
+    /** What a section's heading says beyond what the whole article is about: words that ask for this section and no other. */
+    static String heading(Language language) {
+        return "heading." + language.code();
+    }
+
     /** The documents of a topic, by kind. */
     record Made(String name, Document topic, List<Document> questions, List<Document> sections) {}
 
@@ -76,6 +82,8 @@ final class EntryDocuments {
             List<Word> title = reader.wording().words(text.title());
             pool.add(title, Weights.TITLE);
             subject.add(title, 1);
+            var titled = new Counts(reader);
+            titled.add(title, 1);
             pool.add(reader.wording().words(text.summary()), Weights.SUMMARY);
             for (String keyword : text.keywords()) {
                 List<Word> words = reader.wording().words(keyword);
@@ -88,9 +96,10 @@ final class EntryDocuments {
                 questions.add(question(entry, language, words));
             }
             questions.add(question(entry, language, title));
-            for (Entry.Part part : text.parts()) {
-                sections.add(section(entry, language, part, pool));
-            }
+            List<Part> parts =
+                    text.parts().stream().map(part -> part(part, reader, pool)).toList();
+            Set<String> common = common(titled.terms.keySet(), parts);
+            parts.forEach(part -> sections.add(section(entry, language, part, common)));
             topic.add(new Field(pool(language), new TermStream(pool.terms), COUNTED));
             topic.add(new Field(subject(language), new TermStream(once(subject.terms)), LISTED));
             reader.lexicon().add(pool.surfaces);
@@ -131,16 +140,39 @@ final class EntryDocuments {
         return document;
     }
 
-    private Document section(Entry entry, Language language, Entry.Part part, Counts pool) {
-        var counts = new Counts(reader(language));
-        List<Word> title = reader(language).wording().words(part.title());
-        List<Word> text = reader(language).wording().words(part.text());
+    /** A section taken apart. */
+    private record Part(String anchor, Counts all, Counts heading) {}
+
+    private static Part part(Entry.Part part, TermReader reader, Counts pool) {
+        var counts = new Counts(reader);
+        var heading = new Counts(reader);
+        List<Word> title = reader.wording().words(part.title());
+        List<Word> text = reader.wording().words(part.text());
         for (Counts each : List.of(counts, pool)) {
             each.add(title, Weights.HEADING);
             each.add(text, Weights.BODY);
         }
+        heading.add(title, 1);
+        return new Part(part.anchor(), counts, heading);
+    }
+
+    /** The words of the title that half of the sections speak of: they ask for the article and for no section of it. */
+    private static Set<String> common(Set<String> title, List<Part> parts) {
+        return title.stream()
+                .filter(term -> 2
+                                * parts.stream()
+                                        .filter(part -> part.all().terms.containsKey(term))
+                                        .count()
+                        >= parts.size())
+                .collect(Collectors.toSet());
+    }
+
+    private static Document section(Entry entry, Language language, Part part, Set<String> common) {
+        Map<String, Integer> heading = once(part.heading().terms);
+        heading.keySet().removeAll(common);
         Document document = document(entry);
-        document.add(new Field(section(language), new TermStream(counts.terms), COUNTED));
+        document.add(new Field(section(language), new TermStream(part.all().terms), COUNTED));
+        document.add(new Field(heading(language), new TermStream(heading), LISTED));
         document.add(new BinaryDocValuesField(TEXT, new BytesRef(part.anchor())));
         return document;
     }

@@ -144,8 +144,11 @@ final class QueryReader {
         if (!span.elsewhere) {
             here.family().ifPresent(family -> span.add(asked, family, Weights.FAMILY));
         }
-        span.add(asked.other(), there.stem(), Weights.OTHER_LANGUAGE);
-        concepts(there, asked.other(), Weights.OTHER_LANGUAGE * Weights.CONCEPT, span);
+        if (!span.elsewhere) {
+            // “le match” is no “match” of numbers
+            span.add(asked.other(), there.stem(), Weights.OTHER_LANGUAGE);
+            concepts(there, asked.other(), Weights.OTHER_LANGUAGE * Weights.CONCEPT, span);
+        }
         if (!knownHere && !knownThere && !span.elsewhere) {
             corrections(here.surface(), asked, span);
             if (span.guesses == 0) {

@@ -1,13 +1,17 @@
 package org.mainforte.knowledge.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.ScoreDoc;
+import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.index.Labels.Labelled;
 
 /** Finds the sections inside topics that are already found, in both languages: twins have the same anchors. */
@@ -20,25 +24,34 @@ final class SectionSearch {
 
     /** For each topic the anchors that fit, best first; an anchor counts by the twin that fits better. */
     Map<String, List<RankedSection>> best(List<Unit> units, Collection<String> topics) throws IOException {
-        List<Clause> clauses = Clause.of(units, EntryDocuments::section);
-        ScoreDoc[] hits = searcher.scored(clauses, searcher.having(EntryDocuments.TOPIC, topics))
-                .toArray(ScoreDoc[]::new);
+        int[] inside = searcher.having(EntryDocuments.TOPIC, topics);
+        ScoreDoc[] hits = scored(units, EntryDocuments::section, inside);
+        Set<Integer> named = Arrays.stream(scored(units, EntryDocuments::heading, inside))
+                .map(hit -> hit.doc)
+                .collect(Collectors.toSet());
         List<Labelled> anchors = Labels.read(searcher, hits, EntryDocuments.TEXT);
         List<Labelled> names = Labels.read(searcher, hits, EntryDocuments.NAME);
-        Map<String, Map<String, Double>> scores = new HashMap<>();
+        Map<String, Map<String, RankedSection>> found = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            scores.computeIfAbsent(names.get(i).label(), topic -> new HashMap<>())
-                    .merge(anchors.get(i).label(), (double) anchors.get(i).score(), Math::max);
+            Labelled anchor = anchors.get(i);
+            var section = new RankedSection(anchor.label(), anchor.score(), named.contains(anchor.document()));
+            found.computeIfAbsent(names.get(i).label(), topic -> new HashMap<>())
+                    .merge(anchor.label(), section, RankedSection::and);
         }
         Map<String, List<RankedSection>> best = new HashMap<>();
-        scores.forEach((topic, sections) -> best.put(topic, ranked(sections)));
+        found.forEach((topic, sections) -> best.put(topic, ranked(sections.values())));
         return best;
     }
 
-    private static List<RankedSection> ranked(Map<String, Double> scores) {
-        List<RankedSection> ranked = new ArrayList<>();
-        scores.forEach((anchor, score) -> ranked.add(new RankedSection(anchor, score)));
-        ranked.sort(Comparator.comparingDouble(RankedSection::score).reversed().thenComparing(RankedSection::anchor));
-        return ranked;
+    private ScoreDoc[] scored(List<Unit> units, Function<Language, String> field, int[] inside) throws IOException {
+        return searcher.scored(Clause.of(units, field), inside).toArray(ScoreDoc[]::new);
+    }
+
+    private static List<RankedSection> ranked(Collection<RankedSection> sections) {
+        return sections.stream()
+                .sorted(Comparator.comparingDouble(RankedSection::score)
+                        .reversed()
+                        .thenComparing(RankedSection::anchor))
+                .toList();
     }
 }

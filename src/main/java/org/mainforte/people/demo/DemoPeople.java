@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPeople implements DemoPart {
     private static final Set<String> FIELDS =
-            Set.of("id", "name", "role", "site", "language", "address", "manager", "entraId", "mail");
+            Set.of("id", "name", "role", "site", "language", "address", "manager", "entraId", "mail", "phone");
 
     private final Directory directory;
     private final JdbcClient jdbc;
@@ -64,7 +64,16 @@ class DemoPeople implements DemoPart {
                 text(person, "address"),
                 manager == null ? null : new PersonId(manager),
                 text(person, "entraId"),
-                text(person, "mail"));
+                text(person, "mail"),
+                phone(person));
+    }
+
+    private static @Nullable String phone(Map<?, ?> person) {
+        String phone = text(person, "phone");
+        if (phone != null && !Employee.canBeDialled(phone)) {
+            throw new Problem(422, "demo-world-invalid", "people: " + phone + " is no telephone number");
+        }
+        return phone;
     }
 
     private static Role role(String given) {

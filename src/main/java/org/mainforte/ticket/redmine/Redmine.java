@@ -190,10 +190,10 @@ public class Redmine implements TicketSystem {
     public Seen read(String id, Set<String> known) {
         Answer answer = http.get("/issues/" + id + ".json?include=journals");
         if (answer.status() == 404) {
-            return new Seen(TicketState.CLOSED, List.of());
+            return new Seen(TicketState.CLOSED, List.of(), null);
         }
         JsonNode issue = expect(answer, "Issue " + id).json().path("issue");
-        return new Seen(state(issue), Journal.replies(issue, known));
+        return new Seen(state(issue), Journal.replies(issue, known), null);
     }
 
     private JsonNode issue(String id) {

@@ -65,12 +65,19 @@ final class History {
         return new Touched(tickets, String.valueOf(last));
     }
 
-    /** The replies in a ticket that are neither known nor our own. */
+    /**
+     * The replies in a ticket that are neither known nor our own. Of one that was merged into another: what was said in it
+     * before, and what the desk says in the other since; the rest is between the desk and somebody else.
+     */
     List<Reply> replies(String ticket, Set<String> requestors, Set<String> known) {
         List<Reply> replies = new ArrayList<>();
-        for (JsonNode said : correspondence(ticket)) {
+        boolean merged = false;
+        for (JsonNode said : changes(ticket)) {
+            boolean own = said.path("ObjectId").asString("").equals(ticket);
+            merged |= own && said.path("Field").asString("").equals("MergedInto");
+            boolean told = own || (merged && !requestors.contains(creator(said).toLowerCase(Locale.ROOT)));
             String id = said.path("id").asString();
-            if (!known.contains(id)) {
+            if (told && isReply(said) && !known.contains(id)) {
                 words(id).ifPresent(text -> replies.add(reply(said, id, requestors, text)));
             }
         }
@@ -78,9 +85,8 @@ final class History {
     }
 
     private static Reply reply(JsonNode said, String id, Set<String> requestors, String text) {
-        JsonNode creator = said.path("Creator");
-        String name = creator.path("Name").asString(creator.path("id").asString(""));
-        String shown = creator.path("RealName").asString("");
+        String name = creator(said);
+        String shown = said.path("Creator").path("RealName").asString("");
         return new Reply(
                 id,
                 Instant.parse(said.path("Created").asString()),
@@ -89,20 +95,28 @@ final class History {
                 text);
     }
 
+    private static String creator(JsonNode said) {
+        JsonNode creator = said.path("Creator");
+        return creator.path("Name").asString(creator.path("id").asString(""));
+    }
+
     /** The id of the reply with this mark. */
     Optional<String> marked(String ticket, String mark) {
-        return correspondence(ticket).stream()
+        return changes(ticket).stream()
+                .filter(History::isReply)
                 .map(said -> said.path("id").asString())
                 .filter(id -> attachments(id).stream()
                         .anyMatch(part -> part.path("Subject").asString("").contains(mark)))
                 .findFirst();
     }
 
-    private List<JsonNode> correspondence(String ticket) {
-        return all("/ticket/" + ticket + "/history?fields=Type,Creator,Created&fields%5BCreator%5D=Name,RealName")
-                .stream()
-                .filter(change -> change.path("Type").asString("").equals("Correspond"))
-                .toList();
+    private List<JsonNode> changes(String ticket) {
+        return all("/ticket/" + ticket
+                + "/history?fields=Type,Field,Creator,Created,ObjectId&fields%5BCreator%5D=Name,RealName");
+    }
+
+    private static boolean isReply(JsonNode change) {
+        return change.path("Type").asString("").equals("Correspond");
     }
 
     /** The text of a reply; empty when it is our own. */

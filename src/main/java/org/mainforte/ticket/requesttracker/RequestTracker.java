@@ -60,11 +60,19 @@ public class RequestTracker implements TicketSystem {
     @Override
     public Filed create(CaseToFile work, boolean again) {
         String queue = settings.queue(work.ticket().category());
+        if (again) {
+            // A search by a field that is not there any more finds nothing, and says nothing.
+            keyedQueues.remove(queue);
+        }
         requireKeyField(queue);
         String id = (again ? find(work.key()) : Optional.<String>empty()).orElseGet(() -> created(queue, work));
         JsonNode there = expect(http.get("/ticket/" + id), "Ticket " + id).json();
         var external = new Ticket.External(name(), id, settings.url() + "/Ticket/Display.html?id=" + id);
-        return new Filed(state(there), external, dropped(work, there));
+        List<String> dropped = dropped(work, there);
+        if (dropped.contains(KEY)) {
+            keyedQueues.remove(queue);
+        }
+        return new Filed(state(there), external, dropped);
     }
 
     /** Without the field nothing would tell a retry from a second ticket; RT itself would drop the key and say nothing. */
@@ -170,10 +178,11 @@ public class RequestTracker implements TicketSystem {
     public Seen read(String id, Set<String> known) {
         Answer answer = http.get("/ticket/" + id);
         if (answer.status() == 404) {
-            return new Seen(TicketState.CLOSED, List.of());
+            return new Seen(TicketState.CLOSED, List.of(), null);
         }
         JsonNode there = expect(answer, "Ticket " + id).json();
-        return new Seen(state(there), history.replies(id, requestors(there), known));
+        String now = there.path("EffectiveId").path("id").asString(id);
+        return new Seen(state(there), history.replies(id, requestors(there), known), now.equals(id) ? null : now);
     }
 
     private static Set<String> requestors(JsonNode there) {

@@ -46,7 +46,7 @@ record TicketPage(
                 notes.stream().map(TicketPage::said).toList());
     }
 
-    private static Said said(Note note) {
+    static Said said(Note note) {
         return new Said(
                 note.at().atZone(ActingClock.PARIS).toOffsetDateTime(),
                 new Author(note.author(), note.name()),

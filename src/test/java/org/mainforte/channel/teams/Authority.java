@@ -25,18 +25,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sign-in of the Bot Framework in small: announces signing keys with endorsements, and signs what the connector sends. */
-final class Authority {
-    static final String ISSUER = "https://api.botframework.com";
+public final class Authority {
+    public static final String ISSUER = "https://api.botframework.com";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
     private final Map<String, RSAKey> keys = new ConcurrentHashMap<>();
     private final Map<String, List<String>> endorsements = new ConcurrentHashMap<>();
-    final AtomicInteger asked = new AtomicInteger();
-    volatile boolean down;
-    volatile List<String> algorithms = List.of("RS256");
+    public final AtomicInteger asked = new AtomicInteger();
+    public volatile boolean down;
+    public volatile List<String> algorithms = List.of("RS256");
 
-    Authority() {
+    public Authority() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -82,18 +82,23 @@ final class Authority {
         });
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    RSAKey publish(String id, List<String> channels) {
+    public RSAKey publish(String id, List<String> channels) {
         RSAKey key = fresh(id);
         endorsements.put(id, channels);
         keys.put(id, key);
         return key;
     }
 
-    static RSAKey fresh(String id) {
+    /** A key that is announced no more. */
+    public void withdraw(String id) {
+        keys.remove(id);
+    }
+
+    public static RSAKey fresh(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException impossible) {
@@ -101,12 +106,12 @@ final class Authority {
         }
     }
 
-    RSAKey key(String id) {
+    public RSAKey key(String id) {
         return java.util.Objects.requireNonNull(keys.get(id));
     }
 
     /** The claims of a good token. */
-    static JWTClaimsSet.Builder claims(String app, String serviceUrl) {
+    public static JWTClaimsSet.Builder claims(String app, String serviceUrl) {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(app)
@@ -115,18 +120,18 @@ final class Authority {
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
     }
 
-    String token(String app, String serviceUrl) {
+    public String token(String app, String serviceUrl) {
         return sign(key("key-1"), claims(app, serviceUrl).build());
     }
 
-    static String sign(RSAKey key, JWTClaimsSet claims) {
+    public static String sign(RSAKey key, JWTClaimsSet claims) {
         return sign(
                 key,
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 claims);
     }
 
-    static String sign(RSAKey key, JWSHeader header, JWTClaimsSet claims) {
+    public static String sign(RSAKey key, JWSHeader header, JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));

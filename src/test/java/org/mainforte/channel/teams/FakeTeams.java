@@ -58,6 +58,7 @@ final class FakeTeams {
     private final HttpServer server;
     final List<Received> received = new CopyOnWriteArrayList<>();
     final List<String> files = new CopyOnWriteArrayList<>();
+    final List<String> tokenRequests = new CopyOnWriteArrayList<>();
     final List<String> breaches = new CopyOnWriteArrayList<>();
     final AtomicInteger tokens = new AtomicInteger();
     final AtomicInteger calls = new AtomicInteger();
@@ -83,6 +84,7 @@ final class FakeTeams {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/token", exchange -> {
+            tokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             valid = "token-" + tokens.incrementAndGet();
             answer(exchange, 200, "{\"access_token\":\"" + valid + "\",\"expires_in\":3600}");
         });

@@ -8,16 +8,23 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +56,7 @@ class TokenTest extends TeamsTestBase {
         TWO_PARTS(401, claims -> "Bearer " + Authority.sign(KEY, claims.build()).replaceAll("\\.[^.]*$", "")),
         NOT_A_TOKEN(401, claims -> "Bearer hello"),
         UNSIGNED(401, claims -> "Bearer " + new PlainJWT(claims.build()).serialize()),
+        DUMMY_OF_THE_LOCAL_CLIENT(401, claims -> "Bearer " + dummy(claims.build())),
         SYMMETRIC(401, claims -> "Bearer " + symmetric(claims.build())),
         ELLIPTIC(401, claims -> "Bearer " + elliptic(claims.build())),
         LONGER_HASH(
@@ -101,7 +109,42 @@ class TokenTest extends TeamsTestBase {
         TeamsPerson camille = teams("camille");
         String authorization = bad.making.token(Authority.claims(TeamsPerson.APP, TEAMS.serviceUrl()));
         assertThat(post(camille.message("mon vpn marche pas"), authorization)).isEqualTo(bad.status);
+        Map<String, Object> click = camille.activity("invoke");
+        click.put("name", "adaptiveCard/action");
+        assertThat(post(click, authorization)).isEqualTo(bad.status);
         assertNothingLeft();
+    }
+
+    @Test
+    void whereATokenSaysItsKeysAreIsNeverAsked() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer attacker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        attacker.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            byte[] keys = new JWKSet(FOREIGN.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        attacker.start();
+        try {
+            URI keys = URI.create("http://127.0.0.1:" + attacker.getAddress().getPort() + "/keys");
+            for (String id : List.of("key-1", "attacker")) {
+                JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(id)
+                        .jwkURL(keys)
+                        .x509CertURL(keys)
+                        .build();
+                JWTClaimsSet claims =
+                        Authority.claims(TeamsPerson.APP, TEAMS.serviceUrl()).build();
+                assertThat(post(teams("camille").message("x"), "Bearer " + Authority.sign(FOREIGN, header, claims)))
+                        .isEqualTo(401);
+            }
+            assertThat(asked).hasValue(0);
+            assertNothingLeft();
+        } finally {
+            attacker.stop(0);
+        }
     }
 
     @Test
@@ -193,7 +236,7 @@ class TokenTest extends TeamsTestBase {
     }
 
     @Test
-    void aNewKeyIsFoundAndAnUnknownOneAsksAtMostOnceAMinute() {
+    void unknownKeysAskAtMostOnceAMinute() {
         int before = AUTHORITY.asked.get();
         for (int i = 0; i < 20; i++) {
             String token = "Bearer "
@@ -254,7 +297,15 @@ class TokenTest extends TeamsTestBase {
     }
 
     private void assertNothingLeft() {
-        for (String table : List.of("teams_activity", "teams_chat", "teams_outgoing", "conversation")) {
+        for (String table : List.of(
+                "teams_activity",
+                "teams_chat",
+                "teams_link",
+                "teams_outgoing",
+                "teams_click",
+                "feedback",
+                "conversation",
+                "message")) {
             assertThat(jdbc.sql("select count(*) from " + table)
                             .query(Integer.class)
                             .single())
@@ -270,6 +321,13 @@ class TokenTest extends TeamsTestBase {
 
     private static String signed(JWTClaimsSet.Builder claims) {
         return "Bearer " + Authority.sign(KEY, claims.build());
+    }
+
+    /** As the local client signs in one of its modes: with a secret that everybody can read in its code. */
+    private static String dummy(JWTClaimsSet claims) throws JOSEException {
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        token.sign(new MACSigner("a dummy secret of thirty-two bytes".getBytes(StandardCharsets.UTF_8)));
+        return token.serialize();
     }
 
     /** Signed with our public key as if it were a shared secret. */

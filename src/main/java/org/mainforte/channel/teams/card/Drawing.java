@@ -46,7 +46,7 @@ public class Drawing {
         return fitting(longest -> whole(conversation, message, way, longest));
     }
 
-    /** The same message after a button was pressed: the others are gone. */
+    /** The same message, without any of its buttons but the way to a person, after a button was pressed or it is over. */
     public String pressed(ConversationId conversation, Message message, String label) {
         return fitting(longest -> {
             Map<String, Object> activity = whole(conversation, message, Way.WHOLE, longest);

@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AccessTokens {
     private static final Duration EARLY = Duration.ofMinutes(5);
-    private static final String SCOPE = "https://api.botframework.com/.default";
     private static final String MULTI_TENANT = "botframework.com";
     private static final int LARGEST = 256 * 1024;
 
@@ -78,7 +77,7 @@ class AccessTokens {
         String url = settings.tokenUrl().replace("{tenant}", Connector.encoded(tenant));
         Instant asked = clock.instant();
         String form = "grant_type=client_credentials&client_id=" + Connector.encoded(settings.appId()) + "&scope="
-                + Connector.encoded(SCOPE) + credential.fields(url, asked);
+                + Connector.encoded(settings.tokenScope()) + credential.fields(url, asked);
         try {
             JsonNode answer = web.post()
                     .uri(URI.create(url))

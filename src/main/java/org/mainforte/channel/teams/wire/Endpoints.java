@@ -36,6 +36,13 @@ public class Endpoints {
         this.files = new HostList(settings.fileHosts(), tokenless);
         List.of(settings.metadataUrl(), settings.tokenUrl()).forEach(url -> requireHttps(url, demo));
         settings.serviceUrls().stream().filter(url -> url.contains("://")).forEach(url -> requireHttps(url, demo));
+        settings.callers().forEach(caller -> {
+            requireHttps(caller.metadataUrl(), demo);
+            if (caller.apps().isEmpty()) {
+                throw new IllegalStateException(
+                        "mainforte.teams.callers needs the apps that may call with tokens of " + caller.issuer());
+            }
+        });
         if (!settings.issuer().startsWith("https://")) {
             throw new IllegalStateException(
                     "mainforte.teams.issuer must be an https address, not " + settings.issuer());
@@ -66,13 +73,9 @@ public class Endpoints {
         return files.allows(url);
     }
 
-    String metadata() {
-        return settings.metadataUrl();
-    }
-
     /** An address announced by the metadata: HTTPS, or as local as the metadata itself. */
-    boolean announced(String url) {
+    static boolean announced(String metadataUrl, String url) {
         return url.startsWith("https://")
-                || HostList.isLoopback(URI.create(settings.metadataUrl())) && HostList.isLoopback(URI.create(url));
+                || HostList.isLoopback(URI.create(metadataUrl)) && HostList.isLoopback(URI.create(url));
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
@@ -26,11 +25,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The connector's signing keys (RFC 7517) with the channels each may speak for ({@code endorsements}). Kept for a day; an unknown
+ * The signing keys of an issuer (RFC 7517) with the channels each may speak for ({@code endorsements}). Kept for a day; an unknown
  * key id makes us look again, at most once a minute; when looking fails the known keys still hold.
  */
-@Component
-public class SigningKeys {
+final class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration LOOKS_APART = Duration.ofMinutes(1);
@@ -43,7 +41,7 @@ public class SigningKeys {
 
     private record Known(Map<String, Key> keys, Set<String> algorithms, Instant at) {}
 
-    private final Endpoints endpoints;
+    private final String metadataUrl;
     private final JsonMapper json;
     private final Clock clock;
     private final RestClient web = Web.client(TIMEOUT);
@@ -51,13 +49,14 @@ public class SigningKeys {
     private volatile Known known = new Known(Map.of(), Set.of(), Instant.EPOCH);
     private volatile @Nullable Instant lookedAt;
 
-    SigningKeys(Endpoints endpoints, JsonMapper json, Clock clock) {
-        this.endpoints = endpoints;
+    /** @param metadataUrl where the issuer announces them (OpenID Connect discovery) */
+    SigningKeys(String metadataUrl, JsonMapper json, Clock clock) {
+        this.metadataUrl = metadataUrl;
         this.json = json;
         this.clock = clock;
     }
 
-    /** The key with this id, if the connector has announced it. */
+    /** The key with this id, if the issuer has announced it. */
     Optional<Key> find(String id) {
         Known now = known;
         boolean fresh = clock.instant().isBefore(now.at().plus(KEPT));
@@ -67,7 +66,7 @@ public class SigningKeys {
         return Optional.ofNullable(known.keys().get(id));
     }
 
-    /** Whether the connector says that it signs with this algorithm. */
+    /** Whether the issuer says that it signs with this algorithm. */
     boolean announces(String algorithm) {
         return known.algorithms().contains(algorithm);
     }
@@ -86,10 +85,7 @@ public class SigningKeys {
                 | ParseException
                 | JOSEException
                 | IllegalArgumentException failure) {
-            LOG.warn(
-                    "The connector's signing keys cannot be read from {}: {}",
-                    endpoints.metadata(),
-                    failure.toString());
+            LOG.warn("Signing keys cannot be read from {}: {}", metadataUrl, failure.toString());
         } finally {
             looking.unlock();
         }
@@ -102,9 +98,9 @@ public class SigningKeys {
     }
 
     private Known fetch() throws IOException, ParseException, JOSEException {
-        JsonNode metadata = get(endpoints.metadata());
+        JsonNode metadata = get(metadataUrl);
         String keysAt = metadata.path("jwks_uri").asString("");
-        if (!endpoints.announced(keysAt)) {
+        if (!Endpoints.announced(metadataUrl, keysAt)) {
             throw new IOException("The metadata announces keys at “" + keysAt + "”, which is not https");
         }
         Map<String, Key> keys = new HashMap<>();

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param metadataUrl where the connector's signing keys are announced (OpenID Connect discovery)
  * @param issuer who must have signed what comes in
  * @param tokenUrl where tokens for our own calls are had; {@code {tenant}} is replaced
+ * @param tokenScope what those tokens are for; another one in a sovereign cloud
+ * @param callers who else than the connector may call; nobody unless named here
  * @param serviceUrls where we may call back: URLs or hosts, {@code *.} for any subdomain
  * @param fileHosts where files that people send may be fetched from, without any token
  * @param demo lets the local Teams client talk without a token; loopback only
@@ -40,6 +42,10 @@ public record TeamsSettings(
         @DefaultValue("https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token")
         String tokenUrl,
 
+        @DefaultValue("https://api.botframework.com/.default")
+        String tokenScope,
+
+        @DefaultValue List<Caller> callers,
         @DefaultValue("https://smba.trafficmanager.net/") List<String> serviceUrls,
         @DefaultValue({"*.sharepoint.com"}) List<String> fileHosts,
         @DefaultValue("false") boolean demo,
@@ -47,6 +53,15 @@ public record TeamsSettings(
         @DefaultValue("1s") Duration retryFirst,
         @DefaultValue("8s") Duration callTimeout,
         @DefaultValue("30d") Duration keep) {
+
+    /**
+     * An issuer beside the connector's, such as Entra for the local Teams client with an app of its own or for another agent
+     * ({@code https://login.microsoftonline.com/{tenant}/v2.0}).
+     *
+     * @param apps which apps ({@code azp}, or {@code appid} in tokens of version 1) may call with its tokens
+     */
+    public record Caller(
+            String issuer, String metadataUrl, @DefaultValue List<String> apps) {}
 
     public boolean connected() {
         return !appId.isBlank();

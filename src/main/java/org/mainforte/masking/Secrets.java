@@ -1,4 +1,4 @@
-package org.mainforte.conversation;
+package org.mainforte.masking;
 
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -15,16 +15,24 @@ public final class Secrets {
     public static final String MASK = "••••••••";
 
     private static final String NAME =
-            "(?:mot de passe|mots de passe|mdp|mot 2 passe|m2p|code pin|code secret|phrase secr[eè]te|password|passwd|passphrase|pwd|pin code|secret)";
+            "(?:mot de passe|mots de passe|mdp|mot 2 passe|m2p|motdepasse|code pin|code secret|phrase secr[eè]te|password|passwd|passphrase|pass|pwd|pw|pin code|secret)\\b";
+    /** What looks like a password: a digit, a sign, or one of those that everybody takes. */
+    private static final String TELLING =
+            "(?=[^\\s]*[\\d!@#$%^&*_+=<>?/|~]|(?:azerty|qwerty|motdepasse|password|admin|soleil|doudou|chouchou|loulou|bonjour|welcome|letmein|iloveyou|dragon|monkey|marseille|jetaime|secret))";
     /** At most a few words between the name and what it is: “mdp Windows : …”. */
     private static final String OF_WHAT = "(?:[ \\u00A0]+(?!est\\b|is\\b|c['’]est\\b)[\\p{L}0-9'’-]{1,15}){0,3}?";
     /** After a colon or an equals sign nearly anything is the secret. */
     private static final Pattern ASSIGNED = Pattern.compile("(?iu)\\b" + NAME + OF_WHAT
-            + "[ \\u00A0\\u202F]*(?:[:=]|->|=>)[ \\u00A0\\u202F]*[\"'«“‘]?[ \\u00A0]?([^\\s\"'»”’]{3,})");
+            + "[\"']?[ \\u00A0\\u202F]*(?:[:=]|->|=>)[ \\u00A0\\u202F]*[\"'«“‘]?[ \\u00A0]?([^\\s\"'»”’]{3,})");
 
-    private static final Pattern SAID = Pattern.compile(
-            "(?iu)\\b" + NAME + OF_WHAT
-                    + "[ \\u00A0]*,?[ \\u00A0]*(?:est|c['’]est|cest|is|was|était|etait)?[ \\u00A0]+[\"'«“‘]?[ \\u00A0]?([^\\s\"'»”’]{4,})");
+    private static final Pattern SAID = Pattern.compile("(?iu)\\b" + NAME + OF_WHAT
+            + "[ \\u00A0]*,?[ \\u00A0]*(?:est|c['’]est|cest|is|was|était|etait)?[ \\u00A0]+[\"'«“‘`]?[ \\u00A0]?("
+            + TELLING
+            + "[^\\s\"'»”’`]{4,})");
+    /** The other way round: “I type … as my password”. */
+    private static final Pattern BEFORE = Pattern.compile("(?iu)(?<![^\\s\"'«“‘`])(" + TELLING
+            + "[^\\s\"'»”’`]{4,})[\"'»”’`]?[ \\u00A0,]+(?:est|c['’]est|is|was|comme|as|pour|for)[ \\u00A0]+(?:(?:mon|ma|le|my|the|a)[ \\u00A0]+)?"
+            + "(?:nouveau[ ]|new[ ]|old[ ]|ancien[ ])?" + NAME);
 
     private static final Pattern QUOTED = Pattern.compile(
             "(?iu)\\b" + NAME + OF_WHAT
@@ -112,6 +120,7 @@ public final class Secrets {
         String found = replaced(QUOTED, text, false);
         found = replaced(ASSIGNED, found, false);
         found = replaced(SAID, found, true);
+        found = replaced(BEFORE, found, true);
         return replaced(KEYS, found, false);
     }
 

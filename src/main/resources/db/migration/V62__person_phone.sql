@@ -1,0 +1,1 @@
+alter table person add column if not exists phone varchar(40);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.outside.web;
+
+import org.jspecify.annotations.NullMarked;
