@@ -59,7 +59,8 @@ async function become(person) {
   await load();
 }
 
-function show({ groups, pages }) {
+function show({ groups, pages, faults, lost }) {
+  showFaults(faults, lost);
   state.textContent = groups.length === 0 ? said("none") : "";
   for (const code of ["fr", "en"]) {
     const own = groups.filter((group) => group.language === code);
@@ -68,6 +69,23 @@ function show({ groups, pages }) {
     section.querySelector(".groups").replaceChildren(...own.map(groupItem));
   }
   showPages(pages);
+}
+
+/** What is wrong in saved files; the remedies are written in English. */
+function showFaults(faults, lost) {
+  const section = document.getElementById("faults");
+  section.hidden = faults.length + lost.length === 0;
+  const files = Map.groupBy(faults, ({ file }) => file);
+  section.querySelector(".groups").replaceChildren(
+    ...lost.map((folder) => element("li", {}, said("lost", { folder }))),
+    ...[...files].map(([file, own]) =>
+      element("li", {}, element("h3", {}, file), element("ul", {}, ...own.map(faultItem))),
+    ),
+  );
+}
+
+function faultItem({ line, what, remedy }) {
+  return element("li", {}, `${said("line", { line })} `, element("span", { lang: "en" }, `${what} ${remedy}`));
 }
 
 function groupItem(group) {

@@ -46,7 +46,7 @@ class ArchitectureTest {
         "com.nimbusds.., org.mainforte.people..|org.mainforte.channel..",
         "reactor.., org.mainforte.channel..|org.mainforte.handover.web..|org.mainforte.advisor.model..",
         "org.springframework.web.., org.mainforte.(**).web..|org.mainforte.people.demo..|org.mainforte.outside..|org.mainforte.advisor.model..|org.mainforte.channel.teams..",
-        "io.github.resilience4j.., org.mainforte.outside..|org.mainforte.advisor..",
+        "io.github.resilience4j.., org.mainforte.outside..|org.mainforte.advisor..|org.mainforte.knowledge.embedding..",
     })
     void anOutsideLibraryLivesInItsRoom(String library, String rooms) {
         noClasses()

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wishes {
     private static final List<Rule> RULES = read();
+    private static final List<Rule> STARTING = RULES.stream()
+            .filter(rule -> !rule.whole && Start.parse(rule.target).isPresent())
+            .toList();
+    private static final Map<String, List<Rule>> BY_TARGET =
+            RULES.stream().collect(Collectors.groupingBy(Rule::target));
     /** Where one wish ends and another may begin. */
     private static final Pattern CLAUSES = Pattern.compile(
             "[.;!?\\n]+|,? (?:et|puis|ensuite|and|then|also) (?:aussi |puis |apres |ensuite |also |then |je |j'|i |il me faut |could |can |please )?"
@@ -126,8 +133,7 @@ public final class Wishes {
     public static boolean is(String target, String utterance) {
         String folded = Words.fold(utterance).replaceAll("[\\s.!,…]+$", "");
         String full = Shorthand.inFull(folded);
-        return RULES.stream()
-                .filter(rule -> rule.target.equals(target))
+        return BY_TARGET.getOrDefault(target, List.of()).stream()
                 .anyMatch(rule -> rule.pattern.matcher(folded).matches()
                         || rule.pattern.matcher(full).matches());
     }
@@ -136,8 +142,7 @@ public final class Wishes {
     public static boolean mentions(String target, String utterance) {
         String folded = Words.fold(utterance);
         String full = Shorthand.inFull(folded);
-        return RULES.stream()
-                .filter(rule -> rule.target.equals(target))
+        return BY_TARGET.getOrDefault(target, List.of()).stream()
                 .anyMatch(rule -> rule.pattern.matcher(folded).find()
                         || (!full.equals(folded) && rule.pattern.matcher(full).find()));
     }
@@ -154,8 +159,7 @@ public final class Wishes {
     private static @Nullable String first(String clause) {
         return clause.isEmpty()
                 ? null
-                : RULES.stream()
-                        .filter(rule -> !rule.whole && Start.parse(rule.target).isPresent())
+                : STARTING.stream()
                         .filter(rule -> rule.pattern.matcher(clause).find())
                         .map(Rule::target)
                         .findFirst()

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mainforte.kernel.Language;
 import org.mainforte.markdown.Fault;
+import org.mainforte.markdown.FaultyFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * last good version in both languages, so that a person in the middle of it never sees half a change.
  */
 @Component
-public class Guides {
+public class Guides implements FaultyFiles {
     private static final Logger LOG = LoggerFactory.getLogger(Guides.class);
 
     private final Path folder;
@@ -52,6 +53,7 @@ public class Guides {
     }
 
     /** Everything that is wrong in the files as they stand now; empty when every guide shown is the one on disk. */
+    @Override
     public List<Fault> faults() {
         return shelf.faults;
     }

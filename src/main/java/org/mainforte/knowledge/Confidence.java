@@ -24,7 +24,7 @@ final class Confidence {
     /** Who says more than this mentions much that is beside the point: foreign words count in proportion. */
     private static final double FEW = 6;
 
-    private static final double LEAST = 6.25;
+    static final double LEAST = 6.25;
     /** What it takes more when no thing of ours is named: “how much leave can I carry over” is like what is said of files. */
     private static final double UNNAMED = 0.4;
     /** So much tells that it is ours in spite of a word of another subject: 1 % of the questions about those reach it. */
@@ -82,7 +82,7 @@ final class Confidence {
         return !ranked.isEmpty() && evidence(ranked.getFirst()) >= SURE;
     }
 
-    private static double evidence(Ranked best) {
+    static double evidence(Ranked best) {
         return COVERAGE * best.coverage()
                 + LIKENESS * best.question()
                 + MASS * Math.log1p(best.mass())

@@ -1,7 +1,7 @@
 package org.mainforte.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 
 /**
@@ -13,7 +13,7 @@ import org.mainforte.kernel.Language;
  * @param score for ordering only
  * @param snippet a few words out of that section, plain text
  * @param url {@code /kb/fr/<id>#<anchor>}
- * @param explanation why it was found, one line a word; empty unless asked for
+ * @param explanation why it ranks where it does; only when asked for
  */
 public record Hit(
         String article,
@@ -24,13 +24,9 @@ public record Hit(
         double score,
         String snippet,
         String url,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> explanation) {
-    public Hit {
-        explanation = List.copyOf(explanation);
-    }
-
-    /** The same for people who do not want to know why. */
-    public Hit withoutExplanation() {
-        return new Hit(article, language, title, section, sectionTitle, score, snippet, url, List.of());
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explanation) {
+    /** The same, and why. */
+    Hit explained(Explanation why) {
+        return new Hit(article, language, title, section, sectionTitle, score, snippet, url, why);
     }
 }

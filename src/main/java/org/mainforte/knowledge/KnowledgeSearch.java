@@ -17,10 +17,13 @@ import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.knowledge.embedding.Near;
+import org.mainforte.knowledge.index.Entry;
 import org.mainforte.knowledge.index.Gist;
 import org.mainforte.knowledge.index.Ranked;
 import org.mainforte.knowledge.index.Scope;
 import org.mainforte.knowledge.index.TopicIndex;
+import org.mainforte.knowledge.index.Why;
 import org.mainforte.markdown.Section;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,26 +49,33 @@ public class KnowledgeSearch {
     private static final Comparator<Found> BEST_FIRST =
             Comparator.comparingDouble((Found each) -> each.ranked().score()).reversed();
     private static final String FIRST_HELP = "what-to-do";
-    private static final String PLAINLY = "asked for in plain words";
 
     private final Library library;
     private final Clock clock;
     private final SaidToAll said;
+    private final Fusion fusion;
     /** Null while it has to be made anew. */
     private volatile @Nullable TopicIndex index;
 
     @Autowired
-    KnowledgeSearch(Library library, Clock clock, Inserts inserts) {
+    KnowledgeSearch(Library library, Clock clock, Inserts inserts, Fusion fusion) {
         this.library = library;
         this.clock = clock;
+        this.fusion = fusion;
         this.said = new SaidToAll(library, inserts);
         said.changed(library.refresh().topics());
         this.index = new Shelving(library, said).whole();
+        fusion.learn(library.shelf());
+    }
+
+    /** Finds by words alone; inserts say nothing. */
+    KnowledgeSearch(Library library, Clock clock) {
+        this(library, clock, Fusion.none());
     }
 
     /** A search in which inserts say nothing. */
-    KnowledgeSearch(Library library, Clock clock) {
-        this(library, clock, new Inserts(insert -> Optional.empty()));
+    KnowledgeSearch(Library library, Clock clock, Fusion fusion) {
+        this(library, clock, new Inserts(insert -> Optional.empty()), fusion);
     }
 
     /** Takes in what has changed in the files, and makes the index anew if it broke. Cheap when nothing has. */
@@ -73,6 +83,9 @@ public class KnowledgeSearch {
         Library.News news = library.refresh();
         Set<String> topics = new HashSet<>(news.topics());
         topics.addAll(said.changed(news.topics()));
+        if (!news.topics().isEmpty()) {
+            fusion.learn(library.shelf());
+        }
         TopicIndex now = index;
         if (now == null || news.vocabulary()) {
             index = new Shelving(library, said).whole();
@@ -146,32 +159,57 @@ public class KnowledgeSearch {
 
     /** The same, without what is only for sites other than this one. */
     public List<Hit> search(String query, Language language, int k, @Nullable SiteId site) {
-        List<Found> found = find(query, language, site, Math.max(k, CLOSE)).stream()
-                .limit(k)
+        var snippet = new Snippet(query);
+        return hits(query, language, k, site).stream()
+                .map(each -> hit(each, snippet))
                 .toList();
+    }
+
+    /** The same, each hit with the reasons for its place. */
+    public List<Hit> explained(String query, Language language, int k, @Nullable SiteId site) {
+        List<Found> found = hits(query, language, k, site);
+        var shelving = new Shelving(library, said);
+        List<Entry> entries =
+                found.stream().map(each -> shelving.entry(each.article().id())).toList();
+        List<Why> reasons = in(now -> now.explain(query, language, entries));
+        Decision decision = helped(standingAlone(query, language, site), query, language, site);
         var snippet = new Snippet(query);
         List<Hit> hits = new ArrayList<>();
-        for (Found each : found) {
-            Article article = each.article();
-            Section section = each.section();
-            hits.add(new Hit(
-                    article.id(),
-                    article.language(),
-                    article.title(),
-                    section.anchor(),
-                    section.title(),
-                    each.ranked().score(),
-                    snippet.of(section),
-                    article.url() + "#" + section.anchor(),
-                    each.ranked().explanation()));
+        for (int i = 0; i < found.size(); i++) {
+            Found each = found.get(i);
+            boolean offered = decision.offers(each.article().id());
+            hits.add(hit(each, snippet).explained(Explanation.of(each, reasons.get(i), decision.name(), offered)));
         }
         return hits;
+    }
+
+    private List<Found> hits(String query, Language language, int k, @Nullable SiteId site) {
+        List<Found> byWords = byWords(query, language, site, Math.max(k, CLOSE));
+        List<Found> fused = fused(query, byWords, language, site);
+        return wishedFirst(fused, Wished.topics(query), language, site).stream()
+                .limit(k)
+                .toList();
+    }
+
+    private static Hit hit(Found found, Snippet snippet) {
+        Article article = found.article();
+        Section section = found.section();
+        return new Hit(
+                article.id(),
+                article.language(),
+                article.title(),
+                section.anchor(),
+                section.title(),
+                found.ranked().score(),
+                snippet.of(section),
+                article.url() + "#" + section.anchor(),
+                null);
     }
 
     /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
     public Decision decide(String question, Language language, Context context) {
         try {
-            return decided(question, language, context);
+            return helped(decided(question, language, context), question, language, context.site());
         } catch (ReadingAgain meanwhile) {
             return new Decision.Unread();
         }
@@ -185,8 +223,7 @@ public class KnowledgeSearch {
             return new Decision.Near(usual);
         }
         List<Found> own = find(question, language, context.site(), CLOSE);
-        if (!own.isEmpty()
-                && Wished.topics(question).contains(own.getFirst().article().id())) {
+        if (isWished(own)) {
             return new Decision.Found(own.getFirst().passage());
         }
         Decision alone = decided(question, language, own);
@@ -208,6 +245,15 @@ public class KnowledgeSearch {
         }
         boolean clear = alone instanceof Decision.Found;
         return !clear && (FollowUp.opens(question) || (alone instanceof Decision.Near && FollowUp.isShort(question)));
+    }
+
+    private Decision standingAlone(String question, Language language, @Nullable SiteId site) {
+        List<Found> own = find(question, language, site, CLOSE);
+        return isWished(own) ? new Decision.Found(own.getFirst().passage()) : decided(question, language, own);
+    }
+
+    private static boolean isWished(List<Found> found) {
+        return !found.isEmpty() && found.getFirst().signals().plainWish();
     }
 
     /** A follow-up: of the topics that go with the article before, those that speak of what was added. */
@@ -263,6 +309,22 @@ public class KnowledgeSearch {
         };
     }
 
+    /** What the words leave open, helped by meaning; what they decide stays. */
+    private Decision helped(Decision decision, String question, Language language, @Nullable SiteId site) {
+        return switch (decision) {
+            case Decision.Near near ->
+                new Decision.Near(Fusion.ordered(near.passages(), nearest(question, language, site)));
+            case Decision.Nothing nothing -> {
+                List<Passage> meant = Fusion.outstanding(nearest(question, language, site)).stream()
+                        .flatMap(topic -> unranked(topic, language).stream())
+                        .map(Found::passage)
+                        .toList();
+                yield meant.size() < 2 ? nothing : new Decision.Near(meant);
+            }
+            default -> decision;
+        };
+    }
+
     /** Whether the question is nothing but the title of what was found first: “ecran bleu”. */
     private static boolean isTitle(String question, List<Found> found) {
         return !found.isEmpty()
@@ -273,14 +335,27 @@ public class KnowledgeSearch {
         return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    private record Found(Ranked ranked, Article article, Section section) {
-        Found with(Ranked other) {
-            return new Found(other, article, section);
-        }
+    private List<Found> fused(String query, List<Found> byWords, Language language, @Nullable SiteId site) {
+        int offered = Confidence.offered(Found.ranked(byWords), Subject.isNamed(query)).size();
+        return Fusion.fused(byWords, nearest(query, language, site), offered, topic -> unranked(topic, language));
+    }
 
-        Passage passage() {
-            return Passage.of(article, section);
-        }
+    private List<Near> nearest(String question, Language language, @Nullable SiteId site) {
+        LocalDate today = today();
+        Shelf shelf = library.shelf();
+        return fusion.nearest(
+                question,
+                topic -> shelf.article(topic, language)
+                        .or(() -> shelf.article(topic, language.other()))
+                        .filter(article -> article.validity().holdsOn(today) && (site == null || article.isFor(site)))
+                        .isPresent());
+    }
+
+    private Optional<Found> unranked(String topic, Language language) {
+        Shelf shelf = library.shelf();
+        return shelf.article(topic, language)
+                .or(() -> shelf.article(topic, language.other()))
+                .map(Found::unranked);
     }
 
     /** Where somebody asks about another site than their own, what is written for that one. */
@@ -292,7 +367,11 @@ public class KnowledgeSearch {
                 .orElse(own);
     }
 
-    private List<Found> find(String query, Language language, @Nullable SiteId asker, int k) {
+    private List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
+        return wishedFirst(byWords(query, language, site, k), Wished.topics(query), language, site);
+    }
+
+    private List<Found> byWords(String query, Language language, @Nullable SiteId asker, int k) {
         Shelf shelf = library.shelf();
         SiteId site = asker == null ? null : meant(query, asker);
         var scope = new Scope(site == null ? null : site.value(), today());
@@ -304,7 +383,7 @@ public class KnowledgeSearch {
                     .ifPresent(article -> found.add(found(each, article, site)));
         }
         found.sort(BEST_FIRST);
-        return wishedFirst(found, Wished.topics(query), language, site);
+        return found;
     }
 
     /** What a person plainly asks for comes before all that their words are like. */
@@ -316,7 +395,7 @@ public class KnowledgeSearch {
         List<Found> raised = new ArrayList<>();
         for (Found each : found) {
             if (wished.contains(each.article().id())) {
-                raised.add(each.with(each.ranked().scored(best + each.ranked().score(), PLAINLY)));
+                raised.add(each.wished(best + each.ranked().score()));
             }
         }
         if (raised.isEmpty()) {
@@ -324,16 +403,16 @@ public class KnowledgeSearch {
                     .limit(1)
                     .forEach(topic -> library.shelf()
                             .article(topic, language)
-                            .ifPresent(article ->
-                                    raised.add(found(Ranked.unfound(topic).scored(best + 1, PLAINLY), article, site))));
+                            .ifPresent(article -> raised.add(
+                                    found(Ranked.unfound(topic), article, site).wished(best + 1))));
         }
         found.stream().filter(each -> !wished.contains(each.article().id())).forEach(raised::add);
         return raised;
     }
 
     private static Found found(Ranked ranked, Article article, @Nullable SiteId site) {
-        boolean own = site != null && article.sites().contains(site);
-        return new Found(own ? ranked.times(OWN_SITE) : ranked, article, SectionChoice.of(article, ranked.sections()));
+        Found found = Found.of(ranked, article);
+        return site != null && article.sites().contains(site) ? found.ofOwnSite(OWN_SITE) : found;
     }
 
     private LocalDate today() {

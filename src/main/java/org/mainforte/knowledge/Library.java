@@ -19,6 +19,7 @@ import org.mainforte.knowledge.Shelf.Key;
 import org.mainforte.knowledge.index.Vocabulary;
 import org.mainforte.markdown.Document;
 import org.mainforte.markdown.Fault;
+import org.mainforte.markdown.FaultyFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * faults are logged with file, line and remedy.
  */
 @Component
-public class Library {
+public class Library implements FaultyFiles {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
     private final Path root;
@@ -53,6 +54,7 @@ public class Library {
     }
 
     /** What is wrong in files whose newest version could not be taken. */
+    @Override
     public List<Fault> faults() {
         return shelf.faults().values().stream().flatMap(List::stream).toList();
     }
@@ -160,17 +162,12 @@ public class Library {
             faults = new HashMap<>(before.faults());
         }
 
-        /** Folders that are gone, emptied or unreadable, whose last good version is in use; mostly none. */
-        public Set<String> lost() {
-            return lost;
-        }
-
         Shelf shelf() {
             return new Shelf(articles, guides, faults);
         }
 
         void drop(Path file) {
-            faults.remove(nameOf(file));
+            faults.remove(placeOf(file));
             switch (folderOf(file)) {
                 case "articles", "imported" -> {
                     articles.remove(keyOf(file));
@@ -190,7 +187,7 @@ public class Library {
                 blame(file, reading.faults());
                 return;
             }
-            faults.remove(nameOf(file));
+            faults.remove(placeOf(file));
             switch (Objects.requireNonNull(reading.content(), "content")) {
                 case Article article -> {
                     articles.put(keyOf(file), article);
@@ -219,7 +216,7 @@ public class Library {
         }
 
         private void blame(Path file, List<Fault> found) {
-            faults.put(nameOf(file), found);
+            faults.put(placeOf(file), found);
             boolean kept = articles.containsKey(keyOf(file)) || guides.containsKey(keyOf(file));
             found.forEach(fault -> LOG.warn("{}{}", fault, kept ? " The version before stays in use." : ""));
         }
@@ -232,6 +229,11 @@ public class Library {
     private static String folderOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? "" : parent.getFileName().toString();
+    }
+
+    /** An article and a guide may have the same name. */
+    private static String placeOf(Path file) {
+        return folderOf(file) + "/" + nameOf(file);
     }
 
     private static String nameOf(Path file) {

@@ -33,10 +33,7 @@ final class Shelving {
         List<Entry> put = new ArrayList<>();
         List<String> taken = new ArrayList<>();
         for (String topic : topics) {
-            List<Article> articles = new ArrayList<>();
-            for (Language language : Language.values()) {
-                shelf.article(topic, language).ifPresent(articles::add);
-            }
+            List<Article> articles = twins(topic);
             if (articles.isEmpty()) {
                 taken.add(topic);
             } else {
@@ -44,6 +41,20 @@ final class Shelving {
             }
         }
         index.change(put, taken);
+    }
+
+    /** A topic as the index has it; one that has just gone is empty. */
+    Entry entry(String topic) {
+        List<Article> twins = twins(topic);
+        return twins.isEmpty() ? new Entry(topic, List.of(), null, null, List.of()) : entry(topic, twins);
+    }
+
+    private List<Article> twins(String topic) {
+        List<Article> twins = new ArrayList<>();
+        for (Language language : Language.values()) {
+            shelf.article(topic, language).ifPresent(twins::add);
+        }
+        return twins;
     }
 
     /** Sites and validity are the same in both twins; the first speaks for both. */

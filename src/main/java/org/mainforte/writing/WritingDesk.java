@@ -19,6 +19,8 @@ import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.Article;
 import org.mainforte.knowledge.Library;
+import org.mainforte.markdown.Fault;
+import org.mainforte.markdown.FaultyFiles;
 import org.mainforte.masking.Names;
 import org.mainforte.masking.Redaction;
 import org.mainforte.people.Directory;
@@ -35,9 +37,11 @@ public class WritingDesk {
     private final AskedInVain asked;
     private final Directory directory;
     private final Library library;
+    private final List<FaultyFiles> files;
     private final Clock clock;
 
-    WritingDesk(AskedInVain asked, Directory directory, Library library, Clock clock) {
+    WritingDesk(AskedInVain asked, Directory directory, Library library, List<FaultyFiles> files, Clock clock) {
+        this.files = files;
         this.asked = asked;
         this.directory = directory;
         this.library = library;
@@ -71,6 +75,20 @@ public class WritingDesk {
                 .thenComparing(Unanswered::last, Comparator.reverseOrder())
                 .thenComparing(Unanswered::id));
         return groups;
+    }
+
+    /** What is wrong in files that were saved and are not in use yet, by file and line. */
+    public List<Fault> faults() {
+        return files.stream()
+                .flatMap(each -> each.faults().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
+                .toList();
+    }
+
+    /** Folders that are gone and answered from memory; mostly none. */
+    public Set<String> lost() {
+        return library.lost();
     }
 
     private static Unanswered group(Language language, List<Question> questions, List<String> texts, LocalDate today) {

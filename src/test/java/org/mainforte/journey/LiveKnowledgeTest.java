@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** A writer saves files of the running product's knowledge base; what it says follows within two seconds. */
 @SpringBootTest(classes = MainforteApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -104,6 +105,11 @@ class LiveKnowledgeTest {
         assertThat(page("/kb/fr/vpn-connect"))
                 .contains("Tournez la clé Zéphyrine.")
                 .doesNotContain("Gras");
+        JsonNode faults = toldToManagers();
+        assertThat(faults.path(0).path("file").asString()).isEqualTo("vpn-connect.fr.md");
+        assertThat(faults.path(0).path("line").asInt()).isEqualTo(1);
+        assertThat(faults.path(0).path("what").asString()).isEqualTo("The kind “poem” is unknown.");
+        assertThat(faults.path(0).path("remedy").asString()).startsWith("Use guide, howto, incident");
 
         Files.writeString(file, good);
         soon(() -> library.faults().isEmpty());
@@ -125,6 +131,7 @@ class LiveKnowledgeTest {
                 .containsExactly(
                         "vpn-connect.fr.md:17: “minutes=0”. Write how long the step takes: “minutes=3”, 240 at most.");
         assertThat(title()).isEqualTo("Le VPN de Zéphyrine");
+        assertThat(toldToManagers().path(0).path("line").asInt()).isEqualTo(17);
 
         Files.writeString(file, good);
         soon(() -> title().equals("Me connecter au VPN"));
@@ -225,6 +232,13 @@ class LiveKnowledgeTest {
         Files.writeString(strasbourg, good);
         soon(() -> page("/kb/fr/site-support-who").contains("Dijon, Strasbourg."));
         assertThat(camille.opens("fr").says(asked).words()).contains("Strasbourg", "itinérant");
+    }
+
+    /** What the page /kb/asked shows of broken files; an employee is shown nothing. */
+    private JsonNode toldToManagers() {
+        assertThat(mainforte.person("thomas").get("/api/knowledge/unanswered").status())
+                .isEqualTo(404);
+        return mainforte.person("paul").get("/api/knowledge/unanswered").json().path("faults");
     }
 
     private String title() {

@@ -201,6 +201,17 @@ class LibraryTest {
                 .isEqualTo("password-forgotten");
     }
 
+    @Test
+    void aGoodGuideHidesNoFaultOfTheArticleOfTheSameName() throws IOException {
+        base.write(
+                "articles/battery.fr.md", read("articles/battery.fr.md").replace("kind: howto", "kind: poem"));
+        base.write("guides/battery.fr.md", "---\ntitle: Batterie\n---\n## Un {#un}\nBaissez.\n");
+        search.refresh();
+        assertThat(library.faults())
+                .extracting(fault -> fault.file() + ": " + fault.what())
+                .contains("battery.fr.md: The kind “poem” is unknown.");
+    }
+
     private Health health() {
         return new KnowledgeHealth(search, library).health();
     }

@@ -1,7 +1,6 @@
 package org.mainforte.knowledge.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -63,11 +62,8 @@ final class Candidate {
     Ranked ranked(IndexSearcher questions, Closeness closeness, double[] strengths, double titled) throws IOException {
         double mass = closeness.mass(strengths);
         double alike = 0;
-        List<String> explanation = new ArrayList<>(closeness.explanation(strengths));
         if (question != NONE) {
             alike = closeness.alike(Labels.one(questions, question, EntryDocuments.MEANINGS));
-            explanation.add("nearest question “%s”: %.2f"
-                    .formatted(Labels.one(questions, question, EntryDocuments.TEXT), alike));
         }
         double total = closeness.total();
         double whole = score() + Weights.COVERED * mass + Weights.ALIKE * alike * total + Weights.TITLED * titled;
@@ -79,7 +75,6 @@ final class Candidate {
                 alike,
                 closeness.units(),
                 closeness.foreign(strengths),
-                List.of(),
-                explanation);
+                List.of());
     }
 }

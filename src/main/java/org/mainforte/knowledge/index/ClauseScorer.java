@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -23,6 +24,7 @@ final class ClauseScorer {
     private final float[] best = new float[WINDOW];
     private final float[] sums = new float[WINDOW];
     private final int[] touched = new int[WINDOW];
+    private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
 
     ClauseScorer(LeafReaderContext leaf) {
         this.leaf = leaf;
@@ -37,9 +39,9 @@ final class ClauseScorer {
      */
     record Cursor(PostingsEnum postings, float weight, byte[] norms, float[] saturation) {
         /** BM25 in the form that Lucene computes. */
-        float score() throws IOException {
-            int length = Byte.toUnsignedInt(norms[postings.docID()]);
-            return weight - weight / (1 + postings.freq() * saturation[length]);
+        float score(int document, float frequency) {
+            int length = Byte.toUnsignedInt(norms[document]);
+            return weight - weight / (1 + frequency * saturation[length]);
         }
     }
 
@@ -75,18 +77,51 @@ final class ClauseScorer {
         }
     }
 
+    /**
+     * Scores only some documents.
+     *
+     * @param documents ascending
+     * @return for each of them its score, 0 when it does not match
+     */
+    float[] scores(int[] documents) throws IOException {
+        float[] scores = new float[documents.length];
+        for (List<Cursor> clause : clauses) {
+            float[] most = new float[documents.length];
+            float[] all = new float[documents.length];
+            for (Cursor way : clause) {
+                for (int d = 0; d < documents.length; d++) {
+                    int at = way.postings.docID();
+                    if (at < documents[d]) {
+                        at = way.postings.advance(documents[d]);
+                    }
+                    if (at == documents[d]) {
+                        float score = way.score(at, way.postings.freq());
+                        most[d] = Math.max(most[d], score);
+                        all[d] += score;
+                    }
+                }
+            }
+            for (int d = 0; d < documents.length; d++) {
+                scores[d] += most[d] + Weights.TIE_BREAK * (all[d] - most[d]);
+            }
+        }
+        return scores;
+    }
+
     /** Adds what a clause is worth to the documents of a window. */
     private void add(List<Cursor> clause, int base, int end) throws IOException {
         int count = 0;
         for (Cursor way : clause) {
-            for (int doc = way.postings.docID(); doc < end; doc = way.postings.nextDoc()) {
-                int i = doc - base;
-                float score = way.score();
-                if (sums[i] == 0) {
-                    touched[count++] = i;
+            for (way.postings.nextPostings(end, block); block.size > 0; way.postings.nextPostings(end, block)) {
+                for (int d = 0; d < block.size; d++) {
+                    int i = block.docs[d] - base;
+                    float score = way.score(block.docs[d], block.features[d]);
+                    if (sums[i] == 0) {
+                        touched[count++] = i;
+                    }
+                    sums[i] += score;
+                    best[i] = Math.max(best[i], score);
                 }
-                sums[i] += score;
-                best[i] = Math.max(best[i], score);
             }
         }
         for (int t = 0; t < count; t++) {

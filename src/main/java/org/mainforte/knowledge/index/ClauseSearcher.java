@@ -2,14 +2,19 @@ package org.mainforte.knowledge.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -61,15 +66,61 @@ final class ClauseSearcher extends IndexSearcher {
         return top.sorted();
     }
 
+    /** How well some documents match the clauses. @param documents ascending @return those that match at all, in that order */
+    List<ScoreDoc> scored(List<Clause> clauses, int[] documents) throws IOException {
+        List<ScoreDoc> scored = new ArrayList<>(documents.length);
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            int[] here = Arrays.stream(documents)
+                    .filter(each -> each >= leaf.docBase && each < end)
+                    .map(each -> each - leaf.docBase)
+                    .toArray();
+            var scorer = new ClauseScorer(leaf);
+            for (Clause clause : here.length == 0 ? List.<Clause>of() : clauses) {
+                scorer.add(cursors(clause, leaf));
+            }
+            float[] scores = scorer.scores(here);
+            for (int i = 0; i < here.length; i++) {
+                if (scores[i] > 0) {
+                    scored.add(new ScoreDoc(leaf.docBase + here[i], scores[i]));
+                }
+            }
+        }
+        return scored;
+    }
+
+    /** The documents that have one of these terms, ascending. */
+    int[] having(String field, Collection<String> terms) throws IOException {
+        IntStream.Builder documents = IntStream.builder();
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            Bits live = leaf.reader().getLiveDocs();
+            for (String term : terms) {
+                PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+                while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(postings.docID())) {
+                        documents.add(leaf.docBase + postings.docID());
+                    }
+                }
+            }
+        }
+        return documents.build().sorted().toArray();
+    }
+
     private List<ClauseScorer.Cursor> cursors(Clause clause, LeafReaderContext leaf) throws IOException {
         List<ClauseScorer.Cursor> cursors = new ArrayList<>(clause.ways().size());
         for (Clause.Way way : clause.ways()) {
             Term term = way.term();
-            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.FREQS);
-            Field field = postings == null ? null : field(term.field());
-            if (postings != null && field != null) {
-                double idf = DampedSimilarity.damped(getIndexReader().docFreq(term), field.documents);
+            Terms terms = leaf.reader().terms(term.field());
+            TermsEnum here = terms == null ? null : terms.iterator();
+            Field field = here == null || !here.seekExact(term.bytes()) ? null : field(term.field());
+            if (here != null && field != null) {
+                // of a single segment the dictionary has just said it
+                int frequency = getLeafContexts().size() == 1
+                        ? here.docFreq()
+                        : getIndexReader().docFreq(term);
+                double idf = DampedSimilarity.damped(frequency, field.documents);
                 float weight = (float) (clause.boost() * way.weight() * idf);
+                PostingsEnum postings = here.postings(null, PostingsEnum.FREQS);
                 cursors.add(new ClauseScorer.Cursor(postings, weight, field.norms.get(leaf.ord), field.saturation));
             }
         }

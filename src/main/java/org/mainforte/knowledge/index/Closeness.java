@@ -142,15 +142,4 @@ final class Closeness {
         }
         return known;
     }
-
-    /** One line a unit: why a topic was found. */
-    List<String> explanation(double[] strengths) {
-        String[] lines = new String[strengths.length];
-        for (int u = 0; u < lines.length; u++) {
-            Unit unit = units.get(u);
-            lines[u] = "%s: importance %.2f, strength %.2f%s"
-                    .formatted(unit.text(), unit.importance(), strengths[u], unit.known() ? "" : ", unknown");
-        }
-        return List.of(lines);
-    }
 }

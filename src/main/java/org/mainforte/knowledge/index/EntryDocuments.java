@@ -30,7 +30,7 @@ final class EntryDocuments {
 
     static final String FROM = "from";
     static final String UNTIL = "until";
-    /** The topic of a document, and what it says: the question, or the anchor of the section; read by document. */
+    /** The topic of a document, and of a section its anchor; read by document. */
     static final String NAME = "name";
 
     static final String TEXT = "text";
@@ -98,9 +98,9 @@ final class EntryDocuments {
             for (String question : text.questions()) {
                 List<Word> words = reader.wording().words(question);
                 pool.add(words, Weights.QUESTION);
-                questions.add(question(entry, language, question, words));
+                questions.add(question(entry, language, words));
             }
-            questions.add(question(entry, language, text.title(), title));
+            questions.add(question(entry, language, title));
             List<Part> parts =
                     text.parts().stream().map(part -> part(part, reader, pool)).toList();
             Set<String> common = common(titled.terms.keySet(), parts);
@@ -132,7 +132,7 @@ final class EntryDocuments {
         return terms;
     }
 
-    private Document question(Entry entry, Language language, String question, List<Word> words) {
+    private Document question(Entry entry, Language language, List<Word> words) {
         var counts = new Counts(reader(language));
         counts.add(words, 1);
         Map<String, Integer> terms = once(counts.terms);
@@ -140,7 +140,6 @@ final class EntryDocuments {
         TermReader.pairs(meanings).forEach(pair -> terms.put(pair, 1));
         Document document = document(entry);
         document.add(new Field(question(language), new TermStream(terms), COUNTED));
-        document.add(new BinaryDocValuesField(TEXT, new BytesRef(question)));
         document.add(
                 new BinaryDocValuesField(MEANINGS, new BytesRef(language.code() + " " + String.join(" ", meanings))));
         return document;

@@ -1,6 +1,5 @@
 package org.mainforte.knowledge.index;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +12,6 @@ import java.util.List;
  * @param units how many things the query speaks of
  * @param foreign how many words of subjects unknown to the assistant were asked that the topic does not have
  * @param sections the sections that fit, best first
- * @param explanation one line a word, for people who want to know why
  */
 public record Ranked(
         String topic,
@@ -23,31 +21,27 @@ public record Ranked(
         double question,
         int units,
         int foreign,
-        List<RankedSection> sections,
-        List<String> explanation) {
+        List<RankedSection> sections) {
     public Ranked {
         sections = List.copyOf(sections);
-        explanation = List.copyOf(explanation);
     }
 
     /** The same, this many times as good. */
     public Ranked times(double factor) {
-        return new Ranked(topic, factor * score, coverage, mass, question, units, foreign, sections, explanation);
+        return new Ranked(topic, factor * score, coverage, mass, question, units, foreign, sections);
     }
 
     /** What was not found by its words. */
     public static Ranked unfound(String topic) {
-        return new Ranked(topic, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        return new Ranked(topic, 0, 0, 0, 0, 0, 0, List.of());
     }
 
-    /** The same with another score, and the reason for it. */
-    public Ranked scored(double score, String reason) {
-        List<String> reasons = new ArrayList<>(explanation);
-        reasons.add(reason);
-        return new Ranked(topic, score, coverage, mass, question, units, foreign, sections, reasons);
+    /** The same with another score. */
+    public Ranked scored(double score) {
+        return new Ranked(topic, score, coverage, mass, question, units, foreign, sections);
     }
 
     Ranked with(List<RankedSection> fitting) {
-        return new Ranked(topic, score, coverage, mass, question, units, foreign, fitting, explanation);
+        return new Ranked(topic, score, coverage, mass, question, units, foreign, fitting);
     }
 }

@@ -1,6 +1,7 @@
 package org.mainforte.knowledge.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,32 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.index.Labels.Labelled;
 
 /** Finds the sections inside topics that are already found, in both languages: twins have the same anchors. */
 final class SectionSearch {
-    private static final int SECTIONS_A_TOPIC = 16;
+    private final ClauseSearcher searcher;
 
-    private final IndexSearcher searcher;
-
-    SectionSearch(IndexSearcher searcher) {
+    SectionSearch(ClauseSearcher searcher) {
         this.searcher = searcher;
     }
 
     /** For each topic the anchors that fit, best first; an anchor counts by the twin that fits better. */
     Map<String, List<RankedSection>> best(List<Unit> units, Collection<String> topics) throws IOException {
-        int most = Math.max(1, topics.size() * SECTIONS_A_TOPIC);
-        ScoreDoc[] hits = searcher.search(in(topics, units, EntryDocuments::section), most).scoreDocs;
-        Set<Integer> named = documents(searcher.search(in(topics, units, EntryDocuments::heading), most).scoreDocs);
+        int[] inside = searcher.having(EntryDocuments.TOPIC, topics);
+        ScoreDoc[] hits = scored(units, EntryDocuments::section, inside);
+        Set<Integer> named = Arrays.stream(scored(units, EntryDocuments::heading, inside))
+                .map(hit -> hit.doc)
+                .collect(Collectors.toSet());
         List<Labelled> anchors = Labels.read(searcher, hits, EntryDocuments.TEXT);
         List<Labelled> names = Labels.read(searcher, hits, EntryDocuments.NAME);
         Map<String, Map<String, RankedSection>> found = new HashMap<>();
@@ -49,16 +43,8 @@ final class SectionSearch {
         return best;
     }
 
-    private static Query in(Collection<String> topics, List<Unit> units, Function<Language, String> field) {
-        var wanted = topics.stream().map(topic -> new BytesRef(topic)).toList();
-        return new BooleanQuery.Builder()
-                .add(TopicSearch.anyOf(units, field).build(), BooleanClause.Occur.MUST)
-                .add(new TermInSetQuery(EntryDocuments.TOPIC, wanted), BooleanClause.Occur.FILTER)
-                .build();
-    }
-
-    private static Set<Integer> documents(ScoreDoc[] hits) {
-        return Stream.of(hits).map(hit -> hit.doc).collect(Collectors.toSet());
+    private ScoreDoc[] scored(List<Unit> units, Function<Language, String> field, int[] inside) throws IOException {
+        return searcher.scored(Clause.of(units, field), inside).toArray(ScoreDoc[]::new);
     }
 
     private static List<RankedSection> ranked(Collection<RankedSection> sections) {

@@ -23,12 +23,12 @@ final class TermStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        clearAttributes();
         if (!terms.hasNext()) {
             return false;
         }
         Map.Entry<String, Integer> next = terms.next();
-        term.append(next.getKey());
+        // both are set anew each time, which costs less than clearing everything
+        term.setEmpty().append(next.getKey());
         frequency.setTermFrequency(next.getValue());
         return true;
     }

@@ -3,6 +3,7 @@ package org.mainforte.knowledge.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,6 +106,19 @@ public final class TopicIndex implements Closeable {
      */
     public List<Ranked> search(String query, Language asked, Scope scope, int k) {
         return with(searchers -> new TopicSearch(searchers, readers, asked, scope).best(query, k));
+    }
+
+    /** Why each of some topics answers a query as well as it does. @return in their order */
+    public List<Why> explain(String query, Language asked, List<Entry> entries) {
+        return with(searchers -> {
+            var explainer = new Explainer(searchers.topics().getIndexReader(), readers, asked, query);
+            List<Why> reasons = new ArrayList<>();
+            for (Entry entry : entries) {
+                int[] document = searchers.topics().having(EntryDocuments.TOPIC, List.of(entry.topic()));
+                reasons.add(document.length == 0 ? new Why(List.of(), null) : explainer.of(entry, document[0]));
+            }
+            return reasons;
+        });
     }
 
     /** What a query speaks of. */

@@ -9,14 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.mainforte.kernel.Language;
@@ -123,22 +120,5 @@ final class TopicSearch {
                 .add(new TermQuery(new Term(EntryDocuments.SITE, EntryDocuments.LIMITED)), BooleanClause.Occur.MUST)
                 .add(new TermQuery(new Term(EntryDocuments.SITE, site)), MUST_NOT)
                 .build();
-    }
-
-    /** Each unit counts once, by the way it matches best. */
-    static BooleanQuery.Builder anyOf(List<Unit> units, Function<Language, String> field) {
-        var all = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-        for (Unit unit : units) {
-            List<Query> ways = new ArrayList<>();
-            for (Unit.Alternative way : unit.alternatives()) {
-                ways.add(
-                        new BoostQuery(new TermQuery(new Term(field.apply(way.language()), way.term())), way.weight()));
-            }
-            if (!ways.isEmpty()) {
-                Query best = new DisjunctionMaxQuery(ways, Weights.TIE_BREAK);
-                all.add(new BoostQuery(best, unit.boost()), BooleanClause.Occur.SHOULD);
-            }
-        }
-        return all;
     }
 }

@@ -54,7 +54,10 @@ public final class Vocabulary {
         private final Map<String, List<Expression>> byFirstStem = new HashMap<>();
         private final Set<String> surfaces = new HashSet<>();
 
+        private final List<List<String>> groups;
+
         private Concepts(List<List<String>> groups, Wording wording) {
+            this.groups = groups;
             for (int i = 0; i < groups.size(); i++) {
                 for (String expression : groups.get(i)) {
                     add(wording.words(expression), CONCEPT_MARK + i);
@@ -74,9 +77,18 @@ public final class Vocabulary {
 
         /** The expressions that begin at a word. */
         List<Expression> at(List<Word> words, int start) {
-            return byFirstStem.getOrDefault(words.get(start).stem(), List.of()).stream()
+            List<Expression> begun = byFirstStem.get(words.get(start).stem());
+            if (begun == null) {
+                return List.of();
+            }
+            return begun.stream()
                     .filter(expression -> expression.standsAt(words, start))
                     .toList();
+        }
+
+        /** The ways to say a concept, as written. */
+        List<String> said(String concept) {
+            return groups.get(Integer.parseInt(concept.substring(CONCEPT_MARK.length())));
         }
 
         /** Every word that stands in a group, as written. */

@@ -33,7 +33,7 @@ class SearchApi {
     /**
      * @param language of the query; the caller's own when it is missing
      * @param k how many at most, from 1 to 50
-     * @param explain adds to each hit why it was found
+     * @param explain adds to each hit why it ranks where it does, and what the chat would make of the question
      */
     @GetMapping("/api/knowledge/search")
     List<Hit> search(
@@ -51,13 +51,13 @@ class SearchApi {
         Employee employee = caller == null
                 ? null
                 : directory.find(new PersonId(caller.getName())).orElse(null);
-        List<Hit> hits;
         try {
-            hits = search.search(q, language(language, employee), k, site(employee));
+            return explain
+                    ? search.explained(q, language(language, employee), k, site(employee))
+                    : search.search(q, language(language, employee), k, site(employee));
         } catch (ReadingAgain meanwhile) {
             throw new Problem(503, "knowledge-reading");
         }
-        return explain ? hits : hits.stream().map(Hit::withoutExplanation).toList();
     }
 
     private static Language language(@Nullable String asked, @Nullable Employee employee) {

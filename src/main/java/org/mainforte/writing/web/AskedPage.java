@@ -38,7 +38,9 @@ class AskedPage {
             "page",
             "helped",
             "did-not",
-            "nobody-told");
+            "nobody-told",
+            "line",
+            "lost");
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%1$s">
@@ -57,6 +59,7 @@ class AskedPage {
             <p class="summary">%6$s</p>
             <p id="state" role="status"></p>
             <section id="who" aria-labelledby="who-title" hidden><h2 id="who-title">%7$s</h2><div class="people"></div></section>
+            <section id="faults" aria-labelledby="faults-title" hidden><h2 id="faults-title">%11$s</h2><p>%12$s</p><ul class="groups"></ul></section>
             <section id="fr" aria-labelledby="fr-title" hidden><h2 id="fr-title">%8$s</h2><ul class="groups"></ul></section>
             <section id="en" aria-labelledby="en-title" hidden><h2 id="en-title">%9$s</h2><ul class="groups"></ul></section>
             <section id="pages" aria-labelledby="pages-title" hidden><h2 id="pages-title">%10$s</h2></section>
@@ -93,7 +96,9 @@ class AskedPage {
                 text(language, "person"),
                 text(language, "french"),
                 text(language, "english"),
-                text(language, "pages"));
+                text(language, "pages"),
+                text(language, "faults"),
+                text(language, "faults-intro"));
     }
 
     /** Our own texts hold no markup; a quotation mark would end an attribute. */

@@ -2,9 +2,11 @@ package org.mainforte.writing.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Problem;
 import org.mainforte.knowledge.Helpfulness;
+import org.mainforte.markdown.Fault;
 import org.mainforte.people.Role;
 import org.mainforte.people.SignIn;
 import org.mainforte.writing.Unanswered;
@@ -30,8 +32,12 @@ class UnansweredApi {
         this.signIn = signIn;
     }
 
-    /** @param pages how often readers told that a page helped or did not */
-    record Answer(List<Unanswered> groups, List<Page> pages) {}
+    /**
+     * @param pages how often readers told that a page helped or did not
+     * @param faults what is wrong in files that were saved; until they are mended the version before stays in use
+     * @param lost folders that are gone, whose files are answered from memory
+     */
+    record Answer(List<Unanswered> groups, List<Page> pages, List<Fault> faults, Set<String> lost) {}
 
     /** One page's readers. */
     record Page(String article, Language language, int helpful, int unhelpful, String url) {
@@ -55,6 +61,8 @@ class UnansweredApi {
         }
         return new Answer(
                 desk.unanswered(Duration.ofDays(days)),
-                helpfulness.counts().stream().map(Page::of).toList());
+                helpfulness.counts().stream().map(Page::of).toList(),
+                desk.faults(),
+                desk.lost());
     }
 }

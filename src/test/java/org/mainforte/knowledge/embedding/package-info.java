@@ -1,0 +1,4 @@
+@NullMarked
+package org.mainforte.knowledge.embedding;
+
+import org.jspecify.annotations.NullMarked;
