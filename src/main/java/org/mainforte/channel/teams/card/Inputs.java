@@ -15,7 +15,8 @@ final class Inputs {
     private Inputs() {}
 
     static Map<String, Object> of(Card.Field field, Language language, int longest) {
-        Map<String, Object> input = field.type().closed()
+        boolean chosen = field.type().closed() || !field.options().isEmpty();
+        Map<String, Object> input = chosen
                 ? choice(field, longest)
                 : switch (field.type()) {
                     case DATE -> object("Input.Date");

@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 public class Endpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
-    private final TeamsSettings settings;
     private final boolean tokenless;
     private final HostList services;
     private final HostList files;
 
     Endpoints(TeamsSettings settings, Environment environment, @Value("${server.address:}") String address) {
-        this.settings = settings;
         boolean demo = Demo.isOn(environment);
         this.tokenless = settings.demo();
         if (tokenless
