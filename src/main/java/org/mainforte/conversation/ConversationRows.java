@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ConversationRows {
     /** This instance, among those that share the database. */
-    private static final int WRITER = ThreadLocalRandom.current().nextInt();
+    private final int writer = ThreadLocalRandom.current().nextInt();
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -49,7 +49,7 @@ class ConversationRows {
                 .param("entry", entry)
                 .param("created", time(conversation.createdAt()))
                 .param("dialogue", json.writeValueAsString(conversation.dialogue()))
-                .param("writer", WRITER)
+                .param("writer", writer)
                 .update();
         HeldRows.open().ifPresent(held -> held.hold(conversation));
     }
@@ -119,7 +119,7 @@ class ConversationRows {
             and (writer is null or writer <> :writer)\
             """)
                 .param("time", time.toSeconds())
-                .param("writer", WRITER)
+                .param("writer", writer)
                 .query((row, number) -> new ConversationId(row.getString("id")))
                 .list();
     }
@@ -148,7 +148,7 @@ class ConversationRows {
                 .param("answered", conversation.answeredSeq())
                 .param("pending", conversation.pendingRequest())
                 .param("dialogue", json.writeValueAsString(conversation.dialogue()))
-                .param("writer", WRITER)
+                .param("writer", writer)
                 .param("id", conversation.id().value())
                 .update();
         HeldRows.open().ifPresent(held -> held.hold(conversation));

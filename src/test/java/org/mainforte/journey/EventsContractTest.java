@@ -2,6 +2,7 @@ package org.mainforte.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,15 +51,13 @@ class EventsContractTest extends JourneyTestBase {
         Person camille = on("camille");
         Chat chat = camille.opens("fr");
         try (Events events = camille.events(chat.id(), 0)) {
-            for (String said :
-                    List.of("comment changer mon mot de passe", "je veux ouvrir un ticket", "teams plante")) {
-                events.untilIdle(say(camille, chat, said));
+            List<JsonNode> told = new ArrayList<>();
+            for (String said : List.of("comment changer mon mot de passe", "je veux ouvrir un ticket", "bonjour")) {
+                events.untilIdle(say(camille, chat, said)).stream()
+                        .filter(event -> event.name().equals("message"))
+                        .forEach(event -> told.add(event.json()));
             }
-            List<JsonNode> told = events.untilIdle(say(camille, chat, "bonjour")).stream()
-                    .filter(event -> event.name().equals("message"))
-                    .map(Events.Event::json)
-                    .toList();
-            assertThat(told).hasSizeGreaterThan(7).isEqualTo(chat.all());
+            assertThat(told).hasSizeGreaterThan(6).isEqualTo(chat.all());
         }
     }
 
