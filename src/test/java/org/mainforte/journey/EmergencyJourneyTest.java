@@ -56,28 +56,12 @@ class EmergencyJourneyTest extends JourneyTestBase {
     }
 
     /** No rule knows these words; the article that they find is about a danger. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "fr|des mails partent de ma boîte sans moi|phishing-clicked",
-                "en|my mailbox sends emails by itself|phishing-clicked",
-            })
-    void aDangerIsOneHoweverItIsWorded(String language, String danger, String article) {
-        Chat chat = on("karim").opens(language).says(danger);
-        assertThat(chat.answered("answer")
-                        .path("sources")
-                        .path(0)
-                        .path("article")
-                        .asString())
-                .isEqualTo(article);
-        assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
-    }
-
     @Test
-    void whoOnlyAsksIsAnswered() {
-        Chat chat = on("karim").opens("fr").says("dois-je porter plainte pour le vol du PC professionnel ?");
-        assertThat(chat.kinds()).as(chat.transcript()).contains("answer");
+    void aDangerIsOneHoweverItIsWorded() {
+        Chat chat = on("karim").opens("fr").says("des mails partent de ma boîte sans moi");
+        assertThat(chat.answered("answer").path("sources").path(0).path("article").asString())
+                .isEqualTo("phishing-clicked");
+        assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
     }
 
     @Test
