@@ -62,8 +62,12 @@ enum Kind {
 
     private static final Map<String, Pattern> SIGNS = Map.of(
             "MAIL", Pattern.compile("@|[Aa]robase|[\\[(]at[\\])]"),
-            "ACCOUNT", Pattern.compile("(?:[Ll]ogin|LOGIN|[Ii]dentifiant|[Mm]atricule|[Uu]ser|USER|[Ee]mployee)[^:=\\n]{0,8}[:=]"),
-            "IP", Pattern.compile("\\d\\.\\d|[0-9A-Fa-f]:[0-9A-Fa-f:]|[0-9A-Fa-f]-[0-9A-Fa-f]{2}-|[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]"),
+            "ACCOUNT",
+                    Pattern.compile(
+                            "(?:[Ll]ogin|LOGIN|[Ii]dentifiant|[Mm]atricule|[Uu]ser|USER|[Ee]mployee)[^:=\\n]{0,8}[:=]"),
+            "IP",
+                    Pattern.compile(
+                            "\\d\\.\\d|[0-9A-Fa-f]:[0-9A-Fa-f:]|[0-9A-Fa-f]-[0-9A-Fa-f]{2}-|[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]"),
             "ADDRESS", Pattern.compile("\\d[a-z]?,?[ ]|\\d[A-Z]{2}\\b|\\d[ ]?(?:bis|ter)"));
 
     /** Replaces each in a text. @param masked what stands in its place, quoted for a replacement */

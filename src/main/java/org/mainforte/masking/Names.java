@@ -33,7 +33,9 @@ public final class Names {
             "(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
                     + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
     /** Without any of these nobody introduces or signs themselves. */
-    private static final Pattern SIGN = Pattern.compile("[Aa]ppelle|[Nn]om\\b|[Mm]oi c|[Nn]ame|[Cc]alled|[Cc]ordialement|[Bb]ien à|journée|alutations|egards|incerely|heers");
+    private static final Pattern SIGN = Pattern.compile(
+            "[Aa]ppelle|[Nn]om\\b|[Mm]oi c|[Nn]ame|[Cc]alled|[Cc]ordialement|[Bb]ien à|journée|alutations|egards|incerely|heers");
+
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:M\\.|Mme|Mlle|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Monsieur|Madame|monsieur|madame|mme)[ \\u00A0]("
                     + PARTICLE + CAPITAL + "(?:[ ]" + PARTICLE + CAPITAL + "){0,2})");

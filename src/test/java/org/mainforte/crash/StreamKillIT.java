@@ -62,18 +62,26 @@ class StreamKillIT {
     }
 
     private static int say(Person person, String id, String text) {
-        return person.post("/api/conversations/" + id + "/messages", Map.of("clientId", UUID.randomUUID().toString(), "text", text))
+        return person.post(
+                        "/api/conversations/" + id + "/messages",
+                        Map.of("clientId", UUID.randomUUID().toString(), "text", text))
                 .json()
                 .path("seq")
                 .asInt();
     }
 
     private static String opens(Person person) {
-        return person.post("/api/conversations", Map.of("language", "fr")).json().path("id").asString();
+        return person.post("/api/conversations", Map.of("language", "fr"))
+                .json()
+                .path("id")
+                .asString();
     }
 
     private static List<JsonNode> answers(Person person, String id, int after) {
-        return person.get("/api/conversations/" + id).json().path("messages").valueStream()
+        return person.get("/api/conversations/" + id)
+                .json()
+                .path("messages")
+                .valueStream()
                 .filter(message -> message.path("seq").asInt() > after)
                 .toList();
     }
@@ -134,7 +142,9 @@ class StreamKillIT {
 
     /** The model has already called for an order when the instance dies before the card is stored. */
     private void aDraftSurvivesOnce() throws Exception {
-        model.does((asked, pen) -> pen.calls("request-order", "{\"item\":\"headset\"}").waits(1_500).done());
+        model.does((asked, pen) -> pen.calls("request-order", "{\"item\":\"headset\"}")
+                .waits(1_500)
+                .done());
         Person there = other.mainforte().person("nadia").at(Visitor.NOW);
         String id = opens(there);
         int seq = say(there, id, "le machin que je mets sur les oreilles pour les réunions est passé sous le tram");

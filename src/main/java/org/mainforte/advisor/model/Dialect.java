@@ -44,7 +44,8 @@ final class Dialect {
         if (delta.path("content").isArray()) {
             delta.put(
                     "content",
-                    delta.path("content").valueStream()
+                    delta.path("content")
+                            .valueStream()
                             .filter(part -> part.path("type").asString("").equals("text"))
                             .map(part -> part.path("text").asString(""))
                             .collect(Collectors.joining()));
@@ -69,7 +70,8 @@ final class Dialect {
         }
         byIndex.put(given, number);
         call.put("index", number);
-        if (call.path("function") instanceof ObjectNode function && function.path("arguments").isNull()) {
+        if (call.path("function") instanceof ObjectNode function
+                && function.path("arguments").isNull()) {
             function.put("arguments", "");
         }
     }

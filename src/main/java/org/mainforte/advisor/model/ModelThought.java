@@ -79,8 +79,7 @@ final class ModelThought implements Thought {
         var run = new ToolRun(room.tools(), room.retrieval(), turn, evidence, masking, check, room.metrics());
         List<ChatMessage> messages = new ArrayList<>();
         boolean near = decision instanceof Decision.Near;
-        messages.add(SystemMessage.from(
-                prompt.with(situation(run), evidence.written(id -> true, masking), near)));
+        messages.add(SystemMessage.from(prompt.with(situation(run), evidence.written(id -> true, masking), near)));
         history(masking, messages);
         messages.add(UserMessage.from(masking.masked(turn.text())));
         var parts = new Exchange.Parts(room.calls(), room.settings(), room.metrics(), room.tools());

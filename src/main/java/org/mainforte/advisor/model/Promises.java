@@ -31,14 +31,19 @@ final class Promises {
             "(comprends?|comprenons|peux|pouvons|puis\\b|pourrais|saurais|sais|savons|vois|voyons|propos|conseil|sugg|recommand|recherch|cherch|regard|lis\\b|lu\\b|trouv|connais|regrett|crois|pens|imagin"
                     + "|esper|dispos|expliqu|guid|montr|aid|parl|repon|resum|attend|invit|prepar|pose|suis (la|desole|navre|un|une|le|l'|mainforte|pas|a votre)|besoin|compris|sous les yeux"
                     + "|demand|vais (vous |te )?(guid|aid|montr|expliqu|pos|propos|resum|cherch|regard|prepar)|voudrais|aimerais|ne |n'|pas |sens|ecout|devine|dois|souhaite|detaill|decri|donn|indiqu|precis|ai\\b)";
-    private static final String NO_PROMISE = "(?!(peut|peuvent|pourra|pourrait|ne|n'|sait|connait|qui|que|de|du|des|a besoin|est joignable|et|ou|si|d')\\b)";
+
+    private static final String NO_PROMISE =
+            "(?!(peut|peuvent|pourra|pourrait|ne|n'|sait|connait|qui|que|de|du|des|a besoin|est joignable|et|ou|si|d')\\b)";
 
     private static final List<String> FRENCH = List.of(
-            "\\b(je|j'|nous) ?(vous |te |t'|vs |lui |leur |le |la |l'|les |m'en |m'|me |nous |y |ai |avons |a |en |deja |bien |tout d'abord )*+(?!" + OWN + ")\\p{L}{2,}",
-            "^[^\\p{L}]*(un|une|le|la|mon|notre|nos|votre|l'|l'un de nos) ?" + "(technicien\\w*|collegue\\w*|conseiller\\w*|equipes?|support|helpdesk|service informatique|expert\\w*|specialiste\\w*)"
+            "\\b(je|j'|nous) ?(vous |te |t'|vs |lui |leur |le |la |l'|les |m'en |m'|me |nous |y |ai |avons |a |en |deja |bien |tout d'abord )*+(?!"
+                    + OWN + ")\\p{L}{2,}",
+            "^[^\\p{L}]*(un|une|le|la|mon|notre|nos|votre|l'|l'un de nos) ?"
+                    + "(technicien\\w*|collegue\\w*|conseiller\\w*|equipes?|support|helpdesk|service informatique|expert\\w*|specialiste\\w*)"
                     + " (reseau |support |informatique )?" + NO_PROMISE + "\\p{L}+",
             "\\b(vous|te) (sera|seront|serait) (bientot )?\\p{L}+(e|es|u|is|ue|us)\\b",
-            "\\b(votre|ton|ta|la|le|l')? ?" + "(reparation|livraison|intervention|remplacement|visite|commande) (commenc|debut|aura lieu|aur|ser|arriv|est prevu)\\w*",
+            "\\b(votre|ton|ta|la|le|l')? ?"
+                    + "(reparation|livraison|intervention|remplacement|visite|commande) (commenc|debut|aura lieu|aur|ser|arriv|est prevu)\\w*",
             "\\btout (est|a ete) (arrange|" + DONE + ")",
             "\\bon (vous|te) (tien|donne des|fait signe|appel|ecri|contact|ramen|apport|depan|depos|rembours|livr)\\w*",
             "\\b(mets|met|mettons|mettre) (quelqu'un|une equipe|un technicien) ",
@@ -47,9 +52,11 @@ final class Promises {
             "\\b(c'est|c est|cest|voila,? c'est|voila) (bon,? )?" + ADVERBS
                     + "(command|fait|not[eé]|reserv|envoy|confirm|annul|ouvert|cre|enregistr|regl|programm|planif|parti|transmis|valid|bon pour|en route|pris en"
                     + " (charge|compte)|chose faite|lanc|entre de bonnes mains)\\w*",
-            "\\b(votre|ton|ta|la|le|l'|un|une|votre nouvelle?) ?" + THING + "[^.?!]{0,40}\\b(est|a ete|sera|va etre|ont ete|vient d'etre|ont bien ete|a bien ete) "
-                    + ADVERBS + DONE + "\\w*",
-            "\\b(votre|ton|ta) " + THING + "[^.?!]{0,25} (part|arrive|arrivera|partira|vous attend|t'attend|vous parviendra|revient)\\b",
+            "\\b(votre|ton|ta|la|le|l'|un|une|votre nouvelle?) ?" + THING
+                    + "[^.?!]{0,40}\\b(est|a ete|sera|va etre|ont ete|vient d'etre|ont bien ete|a bien ete) " + ADVERBS
+                    + DONE + "\\w*",
+            "\\b(votre|ton|ta) " + THING
+                    + "[^.?!]{0,25} (part|arrive|arrivera|partira|vous attend|t'attend|vous parviendra|revient)\\b",
             "\\b(vous (serez|allez etre|avez ete|etes)|tu (seras|vas etre|as ete|es)) " + ADVERBS
                     + "(rappel|contact|recontact|livr|inscrit|prevenu|prioritaire|rembours|mis en relation|transfer|attendu|depann)\\w*",
             "\\b(vous|tu) (recevre[zs]|recevras|aure[zs]|auras|trouvere[zs]) (bientot |demain |sous |un |une |votre |ton |des nouvelles)",
@@ -90,8 +97,11 @@ final class Promises {
             "\\b(it's|it is|that's|that is|all|everything is|everything's|consider it) " + NOW
                     + "(done|ordered|booked|sent|confirmed|cancelled|canceled|arranged|registered|on its way|taken care of|set|sorted|noted|handled|fixed)\\b",
             "\\b(leave (it|this|that) (with|to) (me|us)|(help|support|assistance) is (on (the|its) way|coming))\\b",
-            "\\byour (new )?" + ITEM + "[^.?!]{0,40}\\b(is|are|has been|was|will be|is being|have been|has now been|gets) " + NOW + MADE,
-            "\\b(the|a|an) (new )?" + ITEM + "[^.?!]{0,40}\\b(has been|was|will be|is being|have been|has now been|is now|is already|gets) " + NOW + MADE,
+            "\\byour (new )?" + ITEM
+                    + "[^.?!]{0,40}\\b(is|are|has been|was|will be|is being|have been|has now been|gets) " + NOW + MADE,
+            "\\b(the|a|an) (new )?" + ITEM
+                    + "[^.?!]{0,40}\\b(has been|was|will be|is being|have been|has now been|is now|is already|gets) "
+                    + NOW + MADE,
             "\\bthe (order|ticket|request|appointment|booking|visit|return|call-?back) is " + NOW + MADE,
             "\\byour (new )?" + ITEM + "[^.?!]{0,25} (arrives|leaves|ships|comes|will arrive|will be there)\\b",
             "\\byou('ll| will| are going to|'re going to) (be (called|contacted|reimbursed|notified|informed|visited)|receive|get (a call|your|it|a confirmation|an? e?-?mail)|have it|hear)\\b",
