@@ -38,7 +38,10 @@ class PrivacyTest extends ModelTestBase {
             var first = PLACEHOLDER.matcher(asked.user());
             String known = first.find() ? first.group() : "";
             pen.says(asked.french() ? RIGHT_FR + " [s1]" : RIGHT_EN + " [s1]")
-                    .says(known.isEmpty() ? "" : (asked.french() ? " Vérifiez bien " : " Please check ") + known + ". [s1]")
+                    .says(
+                            known.isEmpty()
+                                    ? ""
+                                    : (asked.french() ? " Vérifiez bien " : " Please check ") + known + ". [s1]")
                     .done();
         });
         Person camille = on("camille");
@@ -77,7 +80,8 @@ class PrivacyTest extends ModelTestBase {
         String id = oliver.opens("en").id();
         int last = 0;
         for (Seeded.Planted one : all) {
-            last = oliver.post("/api/conversations/" + id + "/messages",
+            last = oliver.post(
+                            "/api/conversations/" + id + "/messages",
                             Map.of("clientId", UUID.randomUUID().toString(), "text", one.sentence()))
                     .json()
                     .path("seq")
