@@ -35,8 +35,8 @@ class EmergencyResponder implements Responder, Starter {
 
     /** Somebody asks about it, or it is over. */
     private static final Pattern ASKS = Pattern.compile("^(bonjour |hello |hi"
-        + " )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do"
-        + " i|should|is it|can i)\\b|\\b(retrouve|found it|found my|jette|recycl\\w*)\\b");
+            + " )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do"
+            + " i|should|is it|can i)\\b|\\b(retrouve|found it|found my|jette|recycl\\w*)\\b");
 
     /** The articles that are read out at once when their danger is there. */
     private static final Set<String> DANGERS =

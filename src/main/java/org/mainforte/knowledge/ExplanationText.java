@@ -26,8 +26,7 @@ final class ExplanationText {
         Ranked ranked = found.ranked();
         String nearest = why.nearestQuestion();
         if (nearest != null && ranked.question() > 0) {
-            sentences.add(say(
-                    "Nearest foreseen question: “%s”, %.0f %% alike.", nearest, 100 * ranked.question()));
+            sentences.add(say("Nearest foreseen question: “%s”, %.0f %% alike.", nearest, 100 * ranked.question()));
         }
         sentences.add(say(
                 "It speaks of %.0f %% of what was asked; evidence %.1f, %.2f is needed to answer.",

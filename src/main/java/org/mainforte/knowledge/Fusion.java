@@ -69,14 +69,15 @@ class Fusion {
 
     /** The topics by their nearness to a question; empty without embeddings, and whenever they fail. */
     List<Near> nearest(String question, Predicate<String> allowed) {
-        return meanings.map(each -> each.nearest(masked(question), allowed))
-                .orElse(List.of());
+        return meanings.map(each -> each.nearest(masked(question), allowed)).orElse(List.of());
     }
 
     /** What is personal leaves no mark: unlike a model, an endpoint for vectors has no use for a placeholder. */
     private static String masked(String question) {
         String masked = new Masking(Names.unknown(), null).masked(question);
-        return SPACES.matcher(PLACEHOLDER.matcher(masked).replaceAll(" ")).replaceAll(" ").strip();
+        return SPACES.matcher(PLACEHOLDER.matcher(masked).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     /**

@@ -336,7 +336,8 @@ public class KnowledgeSearch {
     }
 
     private List<Found> fused(String query, List<Found> byWords, Language language, @Nullable SiteId site) {
-        int offered = Confidence.offered(Found.ranked(byWords), Subject.isNamed(query)).size();
+        int offered = Confidence.offered(Found.ranked(byWords), Subject.isNamed(query))
+                .size();
         return Fusion.fused(byWords, nearest(query, language, site), offered, topic -> unranked(topic, language));
     }
 

@@ -16,8 +16,8 @@ final class Subject {
     private static final int LONG_STORY = 40;
     private static final Pattern BROKEN =
             Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"
-                + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|erreurs?|errors?|broken|(?:not|n't|stopped)"
-                + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
+                    + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|erreurs?|errors?|broken|(?:not|n't|stopped)"
+                    + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     private static final Pattern SPACES = Pattern.compile(" ");
 
     private Subject() {}

@@ -198,8 +198,8 @@ class InvitationMailTest {
                     invitation.<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
             var rule = Objects.requireNonNull(zone.getApplicableObservance(start));
             read.add(event.getUid().orElseThrow().getValue() + " "
-                    + invitation.getMethod().getValue() + " "
-                    + event.getSequence().getSequenceNo() + " " + start.toLocalDateTime() + " "
+                    + Objects.requireNonNull(invitation.getMethod()).getValue() + " "
+                    + Objects.requireNonNull(event.getSequence()).getSequenceNo() + " " + start.toLocalDateTime() + " "
                     + rule.getProperty(Property.TZOFFSETTO).orElseThrow().getValue());
         }
         assertThat(read)

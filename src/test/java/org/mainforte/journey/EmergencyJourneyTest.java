@@ -59,7 +59,11 @@ class EmergencyJourneyTest extends JourneyTestBase {
     @Test
     void aDangerIsOneHoweverItIsWorded() {
         Chat chat = on("karim").opens("fr").says("des mails partent de ma boîte sans moi");
-        assertThat(chat.answered("answer").path("sources").path(0).path("article").asString())
+        assertThat(chat.answered("answer")
+                        .path("sources")
+                        .path(0)
+                        .path("article")
+                        .asString())
                 .isEqualTo("phishing-clicked");
         assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
     }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +75,8 @@ class EmbeddingSearchTest {
         assertThat(articles(search, PARAPHRASE)).first().isEqualTo("printer-add");
         assertThat(endpoint.authorization()).isEqualTo("Bearer key-of-the-test");
 
-        Explanation why =
-                search.explained(PARAPHRASE, Language.FR, 1, null).getFirst().explanation();
-        assertThat(why).isNotNull();
+        Explanation why = Objects.requireNonNull(
+                search.explained(PARAPHRASE, Language.FR, 1, null).getFirst().explanation());
         assertThat(why.rankByMeaning()).isEqualTo(1);
         assertThat(why.rankByWords()).isNull();
         assertThat(why.inWords()).anyMatch(line -> line.startsWith("By meaning it is number 1 (likeness 0."));
@@ -205,9 +205,8 @@ class EmbeddingSearchTest {
                 .until(() -> endpoint.texts().stream().anyMatch(text -> text.contains("Baissez le gazouillis")));
         Meanings.complete(meanings);
         assertThat(endpoint.texts()).hasSize(2);
-        Explanation why =
-                search.explained("twitter", Language.FR, 1, null).getFirst().explanation();
-        assertThat(why).isNotNull();
+        Explanation why = Objects.requireNonNull(
+                search.explained("twitter", Language.FR, 1, null).getFirst().explanation());
         assertThat(why.rankByMeaning()).isEqualTo(1);
         assertThat(articles(search, "twitter")).first().isEqualTo("battery");
     }

@@ -203,8 +203,7 @@ class LibraryTest {
 
     @Test
     void aGoodGuideHidesNoFaultOfTheArticleOfTheSameName() throws IOException {
-        base.write(
-                "articles/battery.fr.md", read("articles/battery.fr.md").replace("kind: howto", "kind: poem"));
+        base.write("articles/battery.fr.md", read("articles/battery.fr.md").replace("kind: howto", "kind: poem"));
         base.write("guides/battery.fr.md", "---\ntitle: Batterie\n---\n## Un {#un}\nBaissez.\n");
         search.refresh();
         assertThat(library.faults())

@@ -1,8 +1,10 @@
 package org.mainforte.channel.web;
 
 import io.micrometer.observation.ObservationPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
@@ -16,7 +18,11 @@ class Observed {
 
     @Bean
     ObservationPredicate noEventStreams() {
-        return (name, context) -> !(context instanceof ServerRequestObservationContext request
-                && request.getCarrier().getPath().value().endsWith("/events"));
+        return (name, context) ->
+                !(context instanceof ServerRequestObservationContext request && isStream(request.getCarrier()));
+    }
+
+    private static boolean isStream(@Nullable ServerHttpRequest request) {
+        return request != null && request.getPath().value().endsWith("/events");
     }
 }
