@@ -83,7 +83,9 @@ public final class Figures {
         List<String> fallen = new ArrayList<>();
         means.forEach((name, mean) -> {
             Mean before = kept.means.get(name);
-            if (before != null && mean.share < before.share - 1.0 / mean.questions - ROUNDING) {
+            // plain Lucene is what we compare with, not what we promise
+            boolean ours = !name.contains("\tlucene@");
+            if (ours && before != null && mean.share < before.share - 1.0 / mean.questions - ROUNDING) {
                 fallen.add(String.format(
                         Locale.ROOT, "%s: %.3f, was %.3f", name.replace('\t', ' '), mean.share, before.share));
             }
