@@ -43,8 +43,10 @@ final class Confidence {
     /** A question of more than two things that was asked nearly as foreseen is no tie, whatever comes second. */
     private static final double AS_FORESEEN = 0.80;
 
-    /** Two things or more in the very words that one topic foresaw, and no other, are no tie; a mere name (“vpn”) is. */
-    private static final double WORD_FOR_WORD = 0.97;
+    /** Two things or more nearly as one topic foresaw them, and none that may be meant as well, are no tie; a mere name (“vpn”) is. */
+    private static final double NEARLY_AS_FORESEEN = 0.85;
+
+    private static final double FAR_BEHIND = 0.2;
 
     private static final int MOST_CHOICES = 3;
 
@@ -64,17 +66,16 @@ final class Confidence {
         if (best.units() > 2 && best.question() >= AS_FORESEEN) {
             return List.of(best);
         }
-        if (best.units() > 1
-                && best.question() >= WORD_FOR_WORD
-                && ranked.stream().skip(1).noneMatch(other -> other.question() >= AS_FORESEEN)) {
-            return List.of(best);
-        }
         double factor = NEAR_TIE[Math.min(best.units(), NEAR_TIE.length - 1)];
-        return ranked.stream()
+        List<Ranked> near = ranked.stream()
                 .takeWhile(other -> best.score() < factor * other.score())
                 .filter(other -> best.units() > VAGUE || other.coverage() >= AS_MUCH * best.coverage())
                 .limit(MOST_CHOICES)
                 .toList();
+        boolean foreseen = best.units() > 1
+                && best.question() >= NEARLY_AS_FORESEEN
+                && near.stream().skip(1).allMatch(other -> other.question() <= best.question() - FAR_BEHIND);
+        return foreseen ? List.of(best) : near;
     }
 
     /** Whether the best topic certainly has to do with what was asked. */

@@ -35,7 +35,9 @@ class KnowledgeContractTest extends JourneyTestBase {
     @Test
     void explainsItselfWhenAsked() {
         JsonNode hits = on("thomas").get(SEARCH + "vpn&explain=true").json();
-        assertThat(hits.get(0).path("explanation").get(0).asString()).startsWith("vpn: importance");
+        JsonNode why = hits.get(0).path("explanation");
+        assertThat(why.path("words").path(0).path("word").asString()).isEqualTo("vpn");
+        assertThat(why.path("inWords").path(0).asString()).startsWith("“vpn”").contains("in title");
     }
 
     @ParameterizedTest

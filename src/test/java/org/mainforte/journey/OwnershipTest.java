@@ -137,7 +137,7 @@ class OwnershipTest extends JourneyTestBase {
                 .path("url")
                 .asString();
         Map<String, String> token = Map.of("token", link.substring(link.indexOf("resume=") + 7));
-        Mainforte.Answer redeemed = mainforte.send("POST", "/api/resume-links/redeem", token, null, null, "fr");
+        Mainforte.Answer redeemed = mainforte.send("POST", "/api/resume-links/redeem", token, null, MONDAY, "fr");
         Person phone = new Person(mainforte, redeemed.json().path("token").asString(), MONDAY);
         assertThat(phone.get("/api/conversations/" + chat.id()).status()).isEqualTo(200);
         for (String path : List.of(
@@ -152,7 +152,7 @@ class OwnershipTest extends JourneyTestBase {
         }
         assertProblem(phone.post("/api/conversations", Map.of()), 404, "not-found");
         assertProblem(
-                mainforte.send("POST", "/api/resume-links/redeem", token, null, null, "fr"),
+                mainforte.send("POST", "/api/resume-links/redeem", token, null, MONDAY, "fr"),
                 404,
                 "resume-link-invalid");
         byte[] none = "x".getBytes(StandardCharsets.UTF_8);

@@ -79,7 +79,7 @@ public record Person(
                 .json();
         String secret = URI.create(link.path("url").asString()).getFragment().substring("resume=".length());
         JsonNode session = mainforte
-                .send("POST", "/api/resume-links/redeem", Map.of("token", secret), null, null, "fr")
+                .send("POST", "/api/resume-links/redeem", Map.of("token", secret), null, now, "fr")
                 .json();
         Person phone = new Person(mainforte, session.path("token").asString(), now);
         return new Chat(

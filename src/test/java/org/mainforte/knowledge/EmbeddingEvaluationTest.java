@@ -20,7 +20,7 @@ import org.mainforte.knowledge.embedding.EmbeddingDouble;
 import org.mainforte.knowledge.embedding.MeaningIndex;
 import org.mainforte.knowledge.embedding.Meanings;
 
-/** Every evaluation question with vectors and without: even those of a plain bag of words make nothing worse. */
+/** Every evaluation question with vectors and without: even those of a plain bag of words make nothing worse than 1 in 200. */
 class EmbeddingEvaluationTest {
     private static final Context NANCY = new Context(new SiteId("nancy"), null);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ActingClock.PARIS);
@@ -85,7 +85,7 @@ class EmbeddingEvaluationTest {
                     .count();
             System.out.println("right within " + k + ": by words " + without + ", with vectors " + with + " of "
                     + answerable.size());
-            assertThat(with).as("right within %d", k).isGreaterThanOrEqualTo(without - 1);
+            assertThat(with).as("right within %d", k).isGreaterThanOrEqualTo(without - answerable.size() / 200);
         }
     }
 

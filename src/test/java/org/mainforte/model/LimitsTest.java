@@ -31,14 +31,15 @@ class LimitsTest extends ModelTestBase {
 
     @Test
     void aPersonsBudgetIsTheirOwn() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(answers("nadia")).isEqualTo("Ouvrez les paramètres.");
+        int answered = 0;
+        while (answered < 20 && answers("nadia").equals("Ouvrez les paramètres.")) {
+            answered++;
         }
-        Chat spared = asks("nadia");
-        assertThat(spared.kinds())
+        // Five answers use more than 5 000 tokens; while they are written down one more may be let through.
+        assertThat(answered).isBetween(5, 7);
+        assertThat(asks("nadia").kinds())
                 .as("the plain answer, without a word about it")
                 .containsExactly("answer");
-        assertThat(spared.words()).isNotEqualTo("Ouvrez les paramètres.");
         assertThat(answers("ines")).isEqualTo("Ouvrez les paramètres.");
     }
 

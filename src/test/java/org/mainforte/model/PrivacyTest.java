@@ -46,6 +46,7 @@ class PrivacyTest extends ModelTestBase {
         });
         Person camille = on("camille");
         List<Seeded.Planted> covered = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
         int right = 0;
         int turns = 0;
         for (int i = 0; i < all.size() && covered.size() < MANY; i += A_MESSAGE) {
@@ -57,8 +58,13 @@ class PrivacyTest extends ModelTestBase {
             // What a rule answers does not go to the provider.
             if (MODEL.asked().size() > before) {
                 covered.addAll(some);
-                turns++;
-                right += chat.words().contains(RIGHT_FR) || chat.words().contains(RIGHT_EN) ? 1 : 0;
+                // Twenty sentences about other things bury some questions: then nothing was found, and nothing can be cited.
+                turns += chat.kinds().contains("unknown") ? 0 : 1;
+                boolean ours = chat.words().contains(RIGHT_FR) || chat.words().contains(RIGHT_EN);
+                right += ours ? 1 : 0;
+                if (!ours && !chat.kinds().contains("unknown")) {
+                    plain.add(chat.transcript());
+                }
             }
             healthy();
         }
@@ -69,7 +75,7 @@ class PrivacyTest extends ModelTestBase {
                 .map(one -> one.kind() + ": " + one.sentence())
                 .toList();
         assertThat(left.size()).as(left.toString()).isLessThanOrEqualTo((int) (MANY * (1 - PART)));
-        assertThat(right).as("answered in the model's words").isGreaterThanOrEqualTo(turns * 8 / 10);
+        assertThat(right).as("answered in the model's words; not so: %s", plain.stream().limit(1).toList()).isGreaterThanOrEqualTo(Math.max(10, turns * 8 / 10));
     }
 
     @Test
