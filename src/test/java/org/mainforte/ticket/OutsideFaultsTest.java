@@ -86,11 +86,11 @@ class OutsideFaultsTest {
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new Redmine(
                     new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1), Outboxes.brisk()));
-            Set<String> keys = open(house, 40);
+            Set<String> keys = open(house, 15);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(3), house);
             assertThat(redmineKeys(server, keys)).containsExactlyInAnyOrderElementsOf(keys);
-            assertEverythingArrived(house, 40);
+            assertEverythingArrived(house, 15);
         }
     }
 

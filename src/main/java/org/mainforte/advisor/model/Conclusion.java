@@ -52,10 +52,12 @@ final class Conclusion {
         switch (words.verdict()) {
             case ANSWER -> answer(words, turn, sink);
             case CLARIFICATION -> {
-                turn.dialogue(turn.dialogue().shown(turn.dialogue().article(), turn.text()));
                 List<Choice> choices = decision instanceof Decision.Near near
                         ? near.passages().stream().map(ArticleStarter::choice).toList()
                         : List.of();
+                // A yes to “which of these?” is no yes to what an earlier article offered.
+                String article = choices.isEmpty() ? turn.dialogue().article() : null;
+                turn.dialogue(turn.dialogue().shown(article, turn.text()));
                 sink.say(Reply.of(MessageKind.CLARIFICATION, words.text()).choices(choices));
             }
             default ->

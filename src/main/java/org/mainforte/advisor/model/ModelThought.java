@@ -43,7 +43,7 @@ final class ModelThought implements Thought {
     @Override
     public void think(Attention attention) {
         decision = room.retrieval().gather(turn.text(), turn, evidence);
-        if (!room.breaker().permits()) {
+        if (isDanger() || !room.breaker().permits()) {
             return;
         }
         long began = System.nanoTime();
@@ -68,6 +68,11 @@ final class ModelThought implements Thought {
             waited = exchange.waited();
             room.budget().spend(turn.employee().id(), exchange.tokens());
         }
+    }
+
+    /** What to do in a danger, however it was worded, is read out as it stands and at once. */
+    private boolean isDanger() {
+        return decision instanceof Decision.Found found && found.passage().urgent() != null;
     }
 
     private Exchange exchange(Attention attention) {
