@@ -236,7 +236,10 @@ public class KnowledgeSearch {
         Decision leaning = leaning(question, last, language, context);
         if (alone instanceof Decision.Near near && !FollowUp.opens(question) && !FollowUp.isAboutIt(question)) {
             // What was spoken of before may choose among what is meant, and adds nothing to it.
-            return leaning instanceof Decision.Found found && near.offers(found.passage().article()) ? leaning : alone;
+            return leaning instanceof Decision.Found found
+                            && near.offers(found.passage().article())
+                    ? leaning
+                    : alone;
         }
         // What stands by itself is not made nothing by what was spoken of before.
         return leaning instanceof Decision.Found || leaning instanceof Decision.Near ? leaning : alone;

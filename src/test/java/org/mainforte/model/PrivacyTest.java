@@ -58,7 +58,8 @@ class PrivacyTest extends ModelTestBase {
             // What a rule answers does not go to the provider.
             if (MODEL.asked().size() > before) {
                 covered.addAll(some);
-                // Twenty sentences about other things bury some questions: then nothing was found, and nothing can be cited.
+                // Twenty sentences about other things bury some questions: then nothing was found, and nothing can be
+                // cited.
                 turns += chat.kinds().contains("unknown") ? 0 : 1;
                 boolean ours = chat.words().contains(RIGHT_FR) || chat.words().contains(RIGHT_EN);
                 right += ours ? 1 : 0;
@@ -75,7 +76,11 @@ class PrivacyTest extends ModelTestBase {
                 .map(one -> one.kind() + ": " + one.sentence())
                 .toList();
         assertThat(left.size()).as(left.toString()).isLessThanOrEqualTo((int) (MANY * (1 - PART)));
-        assertThat(right).as("answered in the model's words; not so: %s", plain.stream().limit(1).toList()).isGreaterThanOrEqualTo(Math.max(10, turns * 8 / 10));
+        assertThat(right)
+                .as(
+                        "answered in the model's words; not so: %s",
+                        plain.stream().limit(1).toList())
+                .isGreaterThanOrEqualTo(Math.max(10, turns * 8 / 10));
     }
 
     @Test
