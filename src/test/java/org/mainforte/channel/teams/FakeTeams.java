@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -68,7 +69,9 @@ final class FakeTeams {
     final AtomicInteger tokens = new AtomicInteger();
     final AtomicInteger calls = new AtomicInteger();
     volatile Fault fault = (method, chat, activity) -> 0;
-    volatile String valid = "";
+    /** Tokens given out and not revoked: as at Entra, a new one does not end the one before. */
+    final Set<String> valid = ConcurrentHashMap.newKeySet();
+
     volatile Duration pace = Duration.ofMillis(150);
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, StreamSeen> streams = new ConcurrentHashMap<>();
@@ -96,8 +99,9 @@ final class FakeTeams {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/token", exchange -> {
             tokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            valid = "token-" + tokens.incrementAndGet();
-            answer(exchange, 200, "{\"access_token\":\"" + valid + "\",\"expires_in\":3600}");
+            String token = "token-" + tokens.incrementAndGet();
+            valid.add(token);
+            answer(exchange, 200, "{\"access_token\":\"" + token + "\",\"expires_in\":3600}");
         });
         server.createContext(PATH, this::connector);
         server.createContext("/file/", exchange -> {
@@ -161,7 +165,7 @@ final class FakeTeams {
         if (parts[0].matches(".*[:;@].*")) {
             breaches.add("An id is not percent-encoded: " + path);
         }
-        if (authorization == null || !authorization.equals("Bearer " + valid)) {
+        if (authorization == null || !valid.contains(authorization.replaceFirst("^Bearer ", ""))) {
             answer(exchange, 401, "{\"error\":{\"code\":\"Unauthorized\"}}");
             return;
         }

@@ -15,8 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Many activities in fifty chats, shuffled, doubled and delayed, edits and deletions before what they are about: each has one
@@ -27,9 +25,6 @@ class FloodTest extends TeamsTestBase {
     private static final int ACTIVITIES = Integer.getInteger("mainforte.flood", 1_000);
     private static final long SEED = 20261123;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private final Random random = new Random(SEED);
     /** What comes before the message it is about; then everything; then repeats that were long on their way. */

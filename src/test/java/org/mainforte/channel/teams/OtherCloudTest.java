@@ -8,8 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -20,9 +18,6 @@ class OtherCloudTest extends TeamsTestBase {
     private static final String CLOUD = "https://api.botframework.us";
     private static final String ENTRA = "https://login.microsoftonline.us/tenant-1/v2.0";
     private static final Authority ENTRA_KEYS = new Authority();
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void otherCloud(DynamicPropertyRegistry registry) {

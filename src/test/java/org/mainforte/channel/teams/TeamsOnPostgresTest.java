@@ -85,6 +85,11 @@ class TeamsOnPostgresTest extends TeamsChatTest {
         second.close();
     }
 
+    @Override
+    protected int instances() {
+        return 2;
+    }
+
     private Mainforte other() {
         return new Mainforte("http://127.0.0.1:" + second.getEnvironment().getProperty("local.server.port"));
     }

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.mainforte.MainforteApplication;
 import org.mainforte.journey.Mainforte;
 import org.mainforte.journey.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -34,6 +36,9 @@ abstract class TeamsTestBase {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    protected JdbcClient jdbc;
 
     protected Mainforte mainforte = new Mainforte("");
 
@@ -72,6 +77,26 @@ abstract class TeamsTestBase {
         mainforte = new Mainforte("http://127.0.0.1:" + port);
         mainforte.world(WORLD);
         TEAMS.reset();
+    }
+
+    /** Waits until everything that came in has been worked off and everything that goes out has gone. */
+    protected void calm() {
+        TEAMS.until(
+                "calm",
+                fake -> waiting("teams_activity", "state = 'waiting'")
+                                        + waiting("teams_outgoing", "state in ('waiting', 'sending')")
+                                        + waiting(
+                                                "conversation",
+                                                "answered_seq < asked_seq or pending_request is not null")
+                                == 0
+                        ? true
+                        : null);
+    }
+
+    private int waiting(String table, String which) {
+        return jdbc.sql("select count(*) from " + table + " where " + which)
+                .query(Integer.class)
+                .single();
     }
 
     protected TeamsPerson teams(String id) {

@@ -31,16 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may call {@code /api/messages}: every line of the connector's authentication rules, good and bad. */
 class TokenTest extends TeamsTestBase {
     private static final RSAKey KEY = AUTHORITY.key("key-1");
     private static final RSAKey FOREIGN = Authority.fresh("key-1");
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @AfterEach
     void up() {
