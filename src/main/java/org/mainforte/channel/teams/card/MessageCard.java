@@ -23,7 +23,8 @@ import org.mainforte.kernel.Texts;
 /** One message drawn as an Adaptive Card of version 1.5. */
 final class MessageCard {
     static final String SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json";
-    private static final int MOST_SOURCES = 10;
+    /** What the local client takes; Teams itself takes twenty citations. */
+    static final int MOST_SOURCES = 10;
     /** Paragraphs are blocks of their own, with air between them; a list stays in one, so that it is numbered through. */
     private static final String NEXT_PARAGRAPH = "\\n\\s*\\n(?![-*\\d\\s])";
 
@@ -48,7 +49,7 @@ final class MessageCard {
      * The card.
      *
      * @param withText whether the message's text stands in the card, not beside it
-     * @param pressed the button that was pressed: then the others are gone, except the way to a person
+     * @param pressed the button that was pressed, or what was filled in: then the buttons are gone, except the way to a person
      */
     Map<String, Object> draw(boolean withText, @Nullable String pressed) {
         List<Map<String, Object>> body = Elements.list();
@@ -74,7 +75,7 @@ final class MessageCard {
             form.fields().forEach(field -> field(body, field, !Buttons.oneTap(message)));
         }
         if (pressed != null) {
-            body.add(plain(run("✓ " + cut(pressed), true, false)));
+            cut(pressed).lines().forEach(line -> body.add(plain(run("✓ " + line, true, false))));
         }
         List<Map<String, Object>> buttons = Buttons.of(conversation, message, pressed == null, longest);
         if (pressed != null) {
