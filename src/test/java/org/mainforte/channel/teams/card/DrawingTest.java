@@ -176,6 +176,22 @@ class DrawingTest {
     }
 
     @Test
+    void aCitationStandsBelowAList() {
+        Message answer = message(MessageKind.ANSWER, Language.FR, "Faites :\n\n1. ceci\n2. cela");
+        JsonNode activity = JSON.readTree(DRAWING.activity(ID, answer, Drawing.Way.WHOLE));
+        assertThat(activity.path("text").asString()).isEqualTo("Faites :\n\n1. ceci\n2. cela\n\n[1][2]");
+    }
+
+    @Test
+    void aSourceThatTheTextDoesNotNameHasNoNumber() {
+        Message said = withSources(
+                message(MessageKind.TEXT, Language.FR, "Vos tickets :"),
+                List.of(new Source("t", "Mes tickets", "Ce qu'il faut faire", "/kb/fr/t")));
+        JsonNode card = JSON.readTree(DRAWING.card(ID, said, null));
+        assertThat(card.findValuesAsString("text")).contains("Mes tickets · Ce qu'il faut faire");
+    }
+
+    @Test
     void noMoreSourcesAreCitedThanAClientTakes() {
         Message answer = message(MessageKind.ANSWER, Language.FR, "Voici [12].");
         List<Source> many = Stream.iterate(1, i -> i + 1)
@@ -266,7 +282,7 @@ class DrawingTest {
 
     @Test
     void anAgentIsNoMachine() {
-        Message said = message(MessageKind.TEXT, Language.EN, "I am looking at it.");
+        Message said = message(MessageKind.TEXT, Language.EN, "I am looking at it.\nTell me:\n1. this\n2. that");
         Message agent = new Message(
                 said.seq(),
                 said.id(),
@@ -285,6 +301,8 @@ class DrawingTest {
         JsonNode activity = JSON.readTree(DRAWING.activity(ID, agent, Drawing.Way.WHOLE));
         assertThat(activity.has("entities")).isFalse();
         assertThat(activity.toString()).contains("Agathe Morel (a person from support)");
+        assertThat(activity.findValuesAsString("text"))
+                .contains("I am looking at it.", "Tell me:\n1. this\n2. that");
     }
 
     @Test
