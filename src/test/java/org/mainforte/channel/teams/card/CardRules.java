@@ -8,11 +8,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a card must be: valid by the {@linkplain OfficialRules official rules}, and within the limits of Teams: 28 kB, words for
- * clients that cannot draw it, a language, a label on every input, a fallback under every Execute, six buttons in a row.
+ * clients that cannot draw it, a language, a label on every input, a fallback under every Execute, not more buttons in a row than a phone shows.
  */
 public final class CardRules {
     private static final int LARGEST = 28 * 1024;
     private static final int MOST_IN_A_ROW = 6;
+    /** In characters, with four for the edges of each button. */
+    private static final int WIDEST_ON_A_PHONE = 36;
     /** What a client would replace by a date in its own words. */
     private static final Pattern MACRO = Pattern.compile("\\{\\{(DATE|TIME)\\(");
 
@@ -55,8 +57,12 @@ public final class CardRules {
             case "RichTextBlock" -> needs(node, faults, "inlines");
             case "ActionSet" -> {
                 int buttons = node.path("actions").size();
-                if (buttons == 0 || buttons > MOST_IN_A_ROW) {
-                    faults.add("a row of " + buttons + " buttons");
+                int wide = node.path("actions")
+                        .valueStream()
+                        .mapToInt(button -> button.path("title").asString("").length() + 4)
+                        .sum();
+                if (buttons == 0 || buttons > MOST_IN_A_ROW || buttons > 1 && wide > WIDEST_ON_A_PHONE) {
+                    faults.add("a row of " + buttons + " buttons: " + node.path("actions"));
                 }
             }
             case "Action.Execute" -> {
