@@ -25,6 +25,8 @@ import org.mainforte.knowledge.index.Scope;
 import org.mainforte.knowledge.index.TopicIndex;
 import org.mainforte.knowledge.index.Why;
 import org.mainforte.markdown.Section;
+import org.mainforte.site.Site;
+import org.mainforte.site.Sites;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,28 +56,45 @@ public class KnowledgeSearch {
     private final Clock clock;
     private final SaidToAll said;
     private final Fusion fusion;
+    /** The site that a text names. */
+    private final Function<String, Optional<SiteId>> named;
     /** Null while it has to be made anew. */
     private volatile @Nullable TopicIndex index;
 
     @Autowired
-    KnowledgeSearch(Library library, Clock clock, Inserts inserts, Fusion fusion) {
+    KnowledgeSearch(Library library, Clock clock, Inserts inserts, Fusion fusion, Sites sites) {
+        this(library, clock, inserts, fusion, text -> sites.named(text).map(Site::id));
+    }
+
+    private KnowledgeSearch(
+            Library library,
+            Clock clock,
+            Inserts inserts,
+            Fusion fusion,
+            Function<String, Optional<SiteId>> named) {
         this.library = library;
         this.clock = clock;
         this.fusion = fusion;
+        this.named = named;
         this.said = new SaidToAll(library, inserts);
         said.changed(library.refresh().topics());
         this.index = new Shelving(library, said).whole();
         fusion.learn(library.shelf());
     }
 
-    /** Finds by words alone; inserts say nothing. */
+    /** Finds by words alone; inserts say nothing and no site is known by name. */
     KnowledgeSearch(Library library, Clock clock) {
         this(library, clock, Fusion.none());
     }
 
-    /** A search in which inserts say nothing. */
+    /** A search in which inserts say nothing and no site is known by name. */
     KnowledgeSearch(Library library, Clock clock, Fusion fusion) {
-        this(library, clock, new Inserts(insert -> Optional.empty()), fusion);
+        this(library, clock, new Inserts(insert -> Optional.empty()), fusion, text -> Optional.empty());
+    }
+
+    /** Finds by words alone; inserts say nothing. */
+    KnowledgeSearch(Library library, Clock clock, Sites sites) {
+        this(library, clock, new Inserts(insert -> Optional.empty()), Fusion.none(), sites);
     }
 
     /** Takes in what has changed in the files, and makes the index anew if it broke. Cheap when nothing has. */
@@ -366,22 +385,14 @@ public class KnowledgeSearch {
                 .map(Found::unranked);
     }
 
-    /** Where somebody asks about another site than their own, what is written for that one. */
-    private @Nullable SiteId meant(String query, @Nullable SiteId own) {
-        String said = " " + bare(query) + " ";
-        return library.shelf().sites().stream()
-                .filter(site -> said.contains(" " + bare(site.value()) + " "))
-                .findFirst()
-                .orElse(own);
-    }
-
     private List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
         return wishedFirst(byWords(query, language, site, k), Wished.topics(query), language, site);
     }
 
     private List<Found> byWords(String query, Language language, @Nullable SiteId asker, int k) {
         Shelf shelf = library.shelf();
-        SiteId site = asker == null ? null : meant(query, asker);
+        // who asks about another site than their own is told what is written for that one
+        SiteId site = asker == null ? null : named.apply(query).orElse(asker);
         var scope = new Scope(site == null ? null : site.value(), today());
         List<Ranked> ranked = in(now -> now.search(query, language, scope, k));
         List<Found> found = new ArrayList<>();
