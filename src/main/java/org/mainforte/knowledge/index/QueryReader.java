@@ -45,7 +45,9 @@ final class QueryReader {
             Span span = span(words, i);
             if (!span.alternatives.isEmpty() || !span.stop) {
                 Unit unit = unit(span);
-                units.putIfAbsent(key(unit), unit);
+                if (unit.known() || !span.stop) {
+                    units.putIfAbsent(key(unit), unit);
+                }
             }
             i += span.length;
         }
@@ -150,6 +152,11 @@ final class QueryReader {
             concepts(there, asked.other(), Weights.OTHER_LANGUAGE * Weights.CONCEPT, span);
         }
         if (!knownHere && !knownThere && !span.elsewhere) {
+            if (reader(asked).wording().isEveryday(here)
+                    || reader(asked.other()).wording().isEveryday(there)) {
+                span.stop = true;
+                return;
+            }
             corrections(here.surface(), asked, span);
             if (span.guesses == 0) {
                 corrections(there.surface(), asked.other(), span);

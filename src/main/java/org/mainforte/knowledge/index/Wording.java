@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -38,11 +39,14 @@ final class Wording {
 
     private final Language language;
     private final Set<String> stops;
+    private final Set<String> everyday;
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     Wording(Language language) {
         this.language = language;
         this.stops = WordLists.stops(language);
+        this.everyday =
+                WordLists.everyday(language).stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Word> words(String text) {
@@ -78,6 +82,11 @@ final class Wording {
 
     boolean isStop(String surface) {
         return stops.contains(surface) || SMALL_NUMBER.matcher(surface).matches();
+    }
+
+    /** Whether people say it in every story: see {@link WordLists#everyday}. */
+    boolean isEveryday(Word word) {
+        return everyday.contains(word.stem());
     }
 
     /** The stem of one word as it would be in a text. */
