@@ -31,6 +31,9 @@ final class Wording {
     /** “10 minutes”, “3h”, “5 €”: numbers of this size are never what a question is about. */
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}(?:h\\d{0,2}|min)?");
 
+    /** Alone: not in an address, and not “stuck @ 30”. */
+    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])[@#](?! ?[\\p{L}\\p{N}]*\\d)(?![\\p{L}\\p{N}])");
+
     private static final int MOST_STEMS = 200_000;
     private static final Pattern CODE = Pattern.compile(".*\\d.*");
     /** Endings of the second and third persons, the imperfect, and the participles, which Savoy's stemmer leaves. */
@@ -50,7 +53,7 @@ final class Wording {
     }
 
     List<Word> words(String text) {
-        String folded = Words.fold(text).replace('_', '-');
+        String folded = spoken(Words.fold(text).replace('_', '-'));
         List<String> surfaces = new ArrayList<>();
         List<Boolean> glued = new ArrayList<>();
         try (var tokenizer = new StandardTokenizer()) {
@@ -69,6 +72,15 @@ final class Wording {
             throw new UncheckedIOException("Reading from memory failed", impossible);
         }
         return words(surfaces, glued);
+    }
+
+    /** Signs that people ask about, as words: they would vanish between the words. */
+    private String spoken(String folded) {
+        boolean french = language == Language.FR;
+        return SIGN.matcher(folded)
+                .replaceAll(sign -> sign.group().equals("@")
+                        ? (french ? " arobase " : " atsign ")
+                        : (french ? " diese " : " hash "));
     }
 
     private List<Word> words(List<String> surfaces, List<Boolean> glued) {
