@@ -38,6 +38,11 @@ final class FollowUp {
                 || (CLOSING.matcher(folded).matches() && words(question) <= FEW_WORDS);
     }
 
+    /** Whether it begins as only a follow-up does and names what was spoken of by a pronoun. */
+    static boolean refers(String question) {
+        return opens(question) && PRONOUN.matcher(Words.fold(question)).find();
+    }
+
     static boolean isAboutIt(String question) {
         return IT.matcher(Words.fold(question)).matches() && words(question) <= 2 * FEW_WORDS;
     }

@@ -268,7 +268,7 @@ public class KnowledgeSearch {
 
     /** Whether a question cannot be understood by itself. */
     private static boolean leans(String question, Decision alone) {
-        if (FollowUp.isAboutIt(question) || FollowUp.adds(question)) {
+        if (FollowUp.isAboutIt(question) || FollowUp.refers(question) || FollowUp.adds(question)) {
             return true;
         }
         boolean clear = alone instanceof Decision.Found;

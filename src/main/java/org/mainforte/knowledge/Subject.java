@@ -19,7 +19,7 @@ final class Subject {
 
     private static final Pattern BROKEN =
             Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"
-                    + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|erreurs?|errors?|broken|(?:not|n't|stopped)"
+                    + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|fig(?:e|ee|es)|flou\\w*|a l'envers|frozen|freez\\w*|blurr\\w*|mixed up|upside down|erreurs?|errors?|broken|(?:not|n't|stopped)"
                     + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     private static final Pattern SPACES = Pattern.compile(" ");
 
