@@ -84,7 +84,8 @@ public final class Wishes {
                 found.add(target);
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !story) {
+            // in a long story words that stand far apart have nothing to do with each other
             String whole = first(folded);
             if (whole != null && counts(whole, folded, story)) {
                 found.add(whole);

@@ -46,6 +46,8 @@ final class Confidence {
     /** Two things or more nearly as one topic foresaw them, and none that may be meant as well, are no tie; a mere name (“vpn”) is. */
     private static final double NEARLY_AS_FORESEEN = 0.85;
 
+    private static final double ITS_NAME = 0.99;
+
     private static final double FAR_BEHIND = 0.2;
 
     private static final int MOST_CHOICES = 3;
@@ -64,6 +66,12 @@ final class Confidence {
         }
         Ranked best = ranked.getFirst();
         if (best.units() > 2 && best.question() >= AS_FORESEEN) {
+            return List.of(best);
+        }
+        if (best.units() == 1
+                && best.titled() >= ITS_NAME
+                && ranked.stream().skip(1).allMatch(other -> other.titled() < ITS_NAME)) {
+            // one word that only one title has: “mp2o”
             return List.of(best);
         }
         double factor = NEAR_TIE[Math.min(best.units(), NEAR_TIE.length - 1)];

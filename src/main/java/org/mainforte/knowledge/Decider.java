@@ -1,7 +1,9 @@
 package org.mainforte.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
@@ -15,6 +17,8 @@ final class Decider {
     private static final int MANY = 40;
     /** From this share of a follow-up on, an article is about what it added. */
     private static final double SPEAKS_OF_IT = 0.4;
+    /** From this share of a follow-up on in its title, an article is about nothing but what it added. */
+    private static final double NAMES_IT = 0.5;
 
     private static final String FIRST_HELP = "what-to-do";
 
@@ -70,7 +74,7 @@ final class Decider {
 
     /** Whether a question cannot be understood by itself. */
     private static boolean leans(String question, Decision alone) {
-        if (FollowUp.isAboutIt(question)) {
+        if (FollowUp.isAboutIt(question) || FollowUp.refers(question) || FollowUp.adds(question)) {
             return true;
         }
         boolean clear = alone instanceof Decision.Found;
@@ -88,7 +92,11 @@ final class Decider {
 
     /** A follow-up: of the topics that go with the article before, those that speak of what was added. */
     private Decision leaning(String question, Article last, Language language, Context context) {
-        Map<String, Double> added = finder.find(question, language, context.site(), MANY).stream()
+        List<Found> speaking = finder.find(question, language, context.site(), MANY);
+        Map<String, Ranked> naming = speaking.stream()
+                .filter(found -> found.ranked().titled() >= NAMES_IT)
+                .collect(Collectors.toMap(found -> found.article().id(), Found::ranked));
+        Map<String, Double> added = speaking.stream()
                 .filter(found -> found.ranked().coverage() >= SPEAKS_OF_IT)
                 .collect(Collectors.toMap(
                         found -> found.article().id(), found -> found.ranked().coverage()));
@@ -100,6 +108,20 @@ final class Decider {
         if (added.getOrDefault(last.id(), 0.0) < most) {
             // what was added is said better elsewhere
             added.remove(last.id());
+        }
+        if (FollowUp.adds(question)) {
+            Optional<Found> named = both.stream()
+                    .filter(found -> naming.containsKey(found.article().id()))
+                    .max(Comparator.comparingDouble(found -> {
+                        Ranked alone = naming.get(found.article().id());
+                        return (found.signals().ownSite() ? 1 : 0)
+                                + alone.titled()
+                                + alone.score() / speaking.getFirst().ranked().score()
+                                + found.ranked().score() / both.getFirst().ranked().score();
+                    }));
+            if (named.isPresent()) {
+                return new Decision.Found(named.get().passage());
+            }
         }
         List<Found> narrowed = both.stream()
                 .filter(found -> added.containsKey(found.article().id()))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.ActingClock;
@@ -29,12 +30,21 @@ final class Finder {
     private final Library library;
     private final LiveIndex index;
     private final Fusion fusion;
+    /** The site that a text names. */
+    private final Function<String, Optional<SiteId>> named;
+
     private final Clock clock;
 
-    Finder(Library library, LiveIndex index, Fusion fusion, Clock clock) {
+    Finder(
+            Library library,
+            LiveIndex index,
+            Fusion fusion,
+            Function<String, Optional<SiteId>> named,
+            Clock clock) {
         this.library = library;
         this.index = index;
         this.fusion = fusion;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -70,22 +80,14 @@ final class Finder {
                 .map(Found::unranked);
     }
 
-    /** Where somebody asks about another site than their own, what is written for that one. */
-    private @Nullable SiteId meant(String query, @Nullable SiteId own) {
-        String said = " " + bare(query) + " ";
-        return library.shelf().sites().stream()
-                .filter(site -> said.contains(" " + bare(site.value()) + " "))
-                .findFirst()
-                .orElse(own);
-    }
-
     List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
         return wishedFirst(byWords(query, language, site, k), Wished.topics(query), language, site);
     }
 
     private List<Found> byWords(String query, Language language, @Nullable SiteId asker, int k) {
         Shelf shelf = library.shelf();
-        SiteId site = asker == null ? null : meant(query, asker);
+        // who asks about another site than their own is told what is written for that one
+        SiteId site = asker == null ? null : named.apply(query).orElse(asker);
         var scope = new Scope(site == null ? null : site.value(), today());
         List<Ranked> ranked = index.in(now -> now.search(query, language, scope, k));
         List<Found> found = new ArrayList<>();

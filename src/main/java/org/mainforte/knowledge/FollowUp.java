@@ -12,6 +12,13 @@ final class FollowUp {
             "((oui|non|ok|yes|no|et|mais|sinon|and|but|so|also)[ ,]+)*(il|elle|ils|elles|celui|celle|it|they|that"
                     + " one|this one)\\b(?! (y a|me faut|faut)).*");
 
+    /** Adds to what was said: “le son non plus”, “my phone as well”. */
+    private static final Pattern CLOSING = Pattern.compile(".{0,60}\\b(?:non plus|aussi|egalement|pareil|either|neither|too|as"
+            + " well)[ ?!.]*");
+
+    /** Stands for what was spoken of: “et pour en installer une autre”, “what if it does”. */
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:(?:en|le|la|les) \\p{L}+(?:er|ir|re)|l'\\p{L}+(?:er|ir|re)|it|them|one|that)\\b");
+
     private static final int FEW_WORDS = 5;
 
     private FollowUp() {}
@@ -19,6 +26,21 @@ final class FollowUp {
     /** Whether it begins as only a follow-up does and is short. */
     static boolean opens(String question) {
         return OPENING.matcher(Words.fold(question)).matches() && words(question) <= 2 * FEW_WORDS;
+    }
+
+    /** Whether it is so short, and so begun or ended, that it adds to what was spoken of before. */
+    static boolean adds(String question) {
+        String folded = Words.fold(question);
+        if (PRONOUN.matcher(folded).find()) {
+            return false;
+        }
+        return (OPENING.matcher(folded).matches() && words(question) <= FEW_WORDS + 1)
+                || (CLOSING.matcher(folded).matches() && words(question) <= FEW_WORDS);
+    }
+
+    /** Whether it begins as only a follow-up does and names what was spoken of by a pronoun. */
+    static boolean refers(String question) {
+        return opens(question) && PRONOUN.matcher(Words.fold(question)).find();
     }
 
     static boolean isAboutIt(String question) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
@@ -12,6 +13,8 @@ import org.mainforte.knowledge.index.Entry;
 import org.mainforte.knowledge.index.TopicIndex;
 import org.mainforte.knowledge.index.Why;
 import org.mainforte.markdown.Section;
+import org.mainforte.site.Site;
+import org.mainforte.site.Sites;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +31,37 @@ public class KnowledgeSearch {
     private final Decider decider;
 
     @Autowired
-    KnowledgeSearch(Library library, Clock clock, Inserts inserts, Fusion fusion) {
+    KnowledgeSearch(Library library, Clock clock, Inserts inserts, Fusion fusion, Sites sites) {
+        this(library, clock, inserts, fusion, text -> sites.named(text).map(Site::id));
+    }
+
+    private KnowledgeSearch(
+            Library library,
+            Clock clock,
+            Inserts inserts,
+            Fusion fusion,
+            Function<String, Optional<SiteId>> named) {
         this.library = library;
         this.fusion = fusion;
         this.index = new LiveIndex(library, new SaidToAll(library, inserts));
-        this.finder = new Finder(library, index, fusion, clock);
+        this.finder = new Finder(library, index, fusion, named, clock);
         this.decider = new Decider(library, index, finder);
         fusion.learn(library.shelf());
     }
 
-    /** Finds by words alone; inserts say nothing. */
+    /** Finds by words alone; inserts say nothing and no site is known by name. */
     KnowledgeSearch(Library library, Clock clock) {
         this(library, clock, Fusion.none());
     }
 
-    /** A search in which inserts say nothing. */
+    /** A search in which inserts say nothing and no site is known by name. */
     KnowledgeSearch(Library library, Clock clock, Fusion fusion) {
-        this(library, clock, new Inserts(insert -> Optional.empty()), fusion);
+        this(library, clock, new Inserts(insert -> Optional.empty()), fusion, text -> Optional.empty());
+    }
+
+    /** Finds by words alone; inserts say nothing. */
+    KnowledgeSearch(Library library, Clock clock, Sites sites) {
+        this(library, clock, new Inserts(insert -> Optional.empty()), Fusion.none(), sites);
     }
 
     /** Takes in what has changed in the files, and makes the index anew if it broke. Cheap when nothing has. */

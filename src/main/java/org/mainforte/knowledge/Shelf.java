@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
-import org.mainforte.kernel.SiteId;
 import org.mainforte.markdown.Fault;
 
 /** Everything known at one moment; never changes. */
@@ -21,7 +18,6 @@ final class Shelf {
 
     private final Map<Key, Article> articles;
     private final NavigableSet<String> ids = new TreeSet<>();
-    private final Set<SiteId> sites;
     private final Map<Key, GuideHead> guides;
     private final Map<String, List<Fault>> faults;
 
@@ -29,9 +25,6 @@ final class Shelf {
     Shelf(Map<Key, Article> articles, Map<Key, GuideHead> guides, Map<String, List<Fault>> faults) {
         this.articles = Collections.unmodifiableMap(new HashMap<>(articles));
         this.articles.keySet().forEach(key -> ids.add(key.id()));
-        this.sites = articles.values().stream()
-                .flatMap(article -> article.sites().stream())
-                .collect(Collectors.toUnmodifiableSet());
         this.guides = Collections.unmodifiableMap(new HashMap<>(guides));
         this.faults = Collections.unmodifiableMap(new HashMap<>(faults));
     }
@@ -52,11 +45,6 @@ final class Shelf {
 
     Optional<Article> article(String id, Language language) {
         return Optional.ofNullable(articles.get(new Key(id, language)));
-    }
-
-    /** The sites that some article is written for. */
-    Set<SiteId> sites() {
-        return sites;
     }
 
     Collection<String> topics() {

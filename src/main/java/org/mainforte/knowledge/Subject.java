@@ -14,9 +14,12 @@ import org.mainforte.knowledge.index.Gist;
  */
 final class Subject {
     private static final int LONG_STORY = 40;
+    /** A story that names a thing of ours is about that, whatever else it mentions. */
+    private static final int STORY = 20;
+
     private static final Pattern BROKEN =
             Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"
-                    + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|erreurs?|errors?|broken|(?:not|n't|stopped)"
+                    + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|fig(?:e|ee|es)|flou\\w*|a l'envers|frozen|freez\\w*|blurr\\w*|mixed up|upside down|erreurs?|errors?|broken|(?:not|n't|stopped)"
                     + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     private static final Pattern SPACES = Pattern.compile(" ");
 
@@ -37,10 +40,12 @@ final class Subject {
             return true;
         }
         // long stories mention much
-        if (SPACES.split(Words.fold(text)).length > LONG_STORY) {
+        int words = SPACES.split(Words.fold(text)).length;
+        boolean named = isNamed(text);
+        if (words > (named ? STORY : LONG_STORY)) {
             return false;
         }
-        if (isNamed(text)) {
+        if (named) {
             // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to
             // say to both
             return !answered && gist.foreign() > 0;

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
 import org.mainforte.markdown.Yaml;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Sites {
     static final String DESK = "desk.yaml";
 
-    private final LiveFiles<Map<String, Site>> files;
+    private final LiveFiles<Known> files;
 
     @Autowired
     Sites(SiteSettings settings) {
@@ -36,7 +33,9 @@ public class Sites {
         this.files = new LiveFiles<>(knowledgeBase.resolve("sites"), Sites::read);
     }
 
-    private static Map<String, Site> read(List<Path> files) {
+    private record Known(Map<String, Site> byId, SiteNames names) {}
+
+    private static Known read(List<Path> files) {
         Map<String, Site> sites = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (Path file : files) {
@@ -58,32 +57,21 @@ public class Sites {
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", wrong));
         }
-        return sites;
+        return new Known(sites, new SiteNames(sites.values()));
     }
 
     /** By id. */
     public Collection<Site> all() {
-        return List.copyOf(files.get().values());
+        return List.copyOf(files.get().byId().values());
     }
 
     public Optional<Site> find(SiteId id) {
-        return Optional.ofNullable(files.get().get(id.value()));
+        return Optional.ofNullable(files.get().byId().get(id.value()));
     }
 
     /** The one site whose name, in any language, stands in a text; empty when there is none, or more than one. */
     public Optional<Site> named(String text) {
-        List<Site> named = files.get().values().stream()
-                .filter(site -> Stream.of(Language.values()).anyMatch(language -> stands(site.name(language), text)))
-                .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
-    private static boolean stands(String name, String text) {
-        return Pattern.compile(
-                        "(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text)
-                .find();
+        return files.get().names().in(text);
     }
 
     /** @throws IllegalStateException when no file describes the site */

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.EvaluationQuestion;
 import org.mainforte.knowledge.Figures;
+import org.mainforte.knowledge.FollowUpQuestion;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The evaluation questions asked in the chat, each in a conversation of its own, over HTTP. Measures: {@code chat}: the first
- * answer is right; {@code chat-known}: it is not “I don't know”. All are asked, which takes about a minute on two cores;
+ * answer is right; {@code chat-known}: it is not “I don't know”; {@code chat-followed}: the answer to a question that leans on
+ * the one before is right. All are asked, which takes about a minute on two cores;
  * {@code -Devaluation.keep=true} keeps the figures.
  */
 class ChatEvaluationTest extends JourneyTestBase {
@@ -32,20 +36,27 @@ class ChatEvaluationTest extends JourneyTestBase {
     void answersInTheChatAsWellAsBefore() throws Exception {
         var figures = new Figures();
         List<String> misses = new ArrayList<>();
-        for (Outcome outcome : outcomes(EvaluationQuestion.read(EvaluationQuestion.FILE))) {
+        for (Outcome outcome : answered(EvaluationQuestion.read(EvaluationQuestion.FILE), this::outcome)) {
             EvaluationQuestion question = outcome.question();
             boolean right = right(outcome);
             figures.add(question, "chat", right ? 1 : 0);
             if (question.answerable()) {
                 figures.add(question, "chat-known", kinds(outcome).contains("unknown") ? 0 : 1);
             }
-            if (!right && (question.open() || Boolean.getBoolean("evaluation.show"))) {
+            if (!right && shown(question)) {
                 misses.add(question.line() + "  got " + said(outcome.answer()));
+            }
+        }
+        for (Outcome outcome : answered(FollowUpQuestion.read(FollowUpQuestion.FILE), this::followed)) {
+            boolean right = right(outcome);
+            figures.add(outcome.question(), "chat-followed", right ? 1 : 0);
+            if (!right && shown(outcome.question())) {
+                misses.add(outcome.question().line() + "  got " + said(outcome.answer()));
             }
         }
         Figures kept = Figures.read(FIGURES);
         for (String split : EvaluationQuestion.SPLITS) {
-            System.out.println(figures.table(split, List.of("chat", "chat-known"), kept) + "\n");
+            System.out.println(figures.table(split, List.of("chat", "chat-known", "chat-followed"), kept) + "\n");
         }
         misses.forEach(System.out::println);
         if (Boolean.getBoolean("evaluation.keep")) {
@@ -54,16 +65,30 @@ class ChatEvaluationTest extends JourneyTestBase {
         assertThat(figures.fallen(kept)).isEmpty();
     }
 
-    private List<Outcome> outcomes(List<EvaluationQuestion> questions) throws InterruptedException, ExecutionException {
-        Person camille = on("camille");
+    private static boolean shown(EvaluationQuestion question) {
+        return question.open() || Boolean.getBoolean("evaluation.show");
+    }
+
+    private Outcome outcome(EvaluationQuestion question) {
+        return new Outcome(question, asked(question.language(), question.text()).answer());
+    }
+
+    private Outcome followed(FollowUpQuestion two) {
+        EvaluationQuestion then = two.then();
+        return new Outcome(
+                then, asked(then.language(), two.first()).says(then.text()).answer());
+    }
+
+    private Chat asked(Language language, String text) {
+        return on("camille").opens(language.code()).says(text);
+    }
+
+    private static <T> List<Outcome> answered(List<T> questions, Function<T, Outcome> ask)
+            throws InterruptedException, ExecutionException {
         try (var pool = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<Outcome>> asked = new ArrayList<>();
-            for (EvaluationQuestion question : questions) {
-                asked.add(pool.submit(() -> new Outcome(
-                        question,
-                        camille.opens(question.language().code())
-                                .says(question.text())
-                                .answer())));
+            for (T question : questions) {
+                asked.add(pool.submit(() -> ask.apply(question)));
             }
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> each : asked) {

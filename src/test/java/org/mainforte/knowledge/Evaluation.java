@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
+import org.mainforte.site.Sites;
 
 /**
  * Puts every evaluation question to the search, to its decision, and to Lucene as it comes out of the box, and counts. Measures:
@@ -50,7 +51,10 @@ final class Evaluation {
 
     private Evaluation(Path knowledgeBase) throws IOException {
         var library = new Library(new KnowledgeSettings(knowledgeBase));
-        search = new KnowledgeSearch(library, Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ActingClock.PARIS));
+        search = new KnowledgeSearch(
+                library,
+                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ActingClock.PARIS),
+                new Sites(knowledgeBase));
         for (Language language : Language.values()) {
             baseline.put(language, new BaselineSearch(library.shelf(), language));
         }

@@ -11,10 +11,10 @@ import org.mainforte.kernel.Language;
  *
  * @param then the second one, counted as a question that expects {@code follow}
  */
-record FollowUpQuestion(String first, EvaluationQuestion then) {
-    static final Path FILE = Path.of("src/test/evaluation/followups.tsv");
+public record FollowUpQuestion(String first, EvaluationQuestion then) {
+    public static final Path FILE = Path.of("src/test/evaluation/followups.tsv");
 
-    static List<FollowUpQuestion> read(Path file) throws IOException {
+    public static List<FollowUpQuestion> read(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .skip(1)
                 .map(line -> of(line.split("\t", -1)))

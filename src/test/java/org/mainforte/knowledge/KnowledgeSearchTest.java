@@ -86,6 +86,7 @@ class KnowledgeSearchTest {
     @Test
     void unlessThatSiteIsAskedAbout() {
         assertThat(articles("présence du technicien à Nancy ?", DIJON)).first().isEqualTo("nancy-presence");
+        assertThat(articles("présence du technicien à Lyon ?", NANCY)).doesNotContain("nancy-presence");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.mainforte.kernel.ActingClock;
+import org.mainforte.site.Sites;
 
 /** A small knowledge base in a folder, written by the tests that search it. */
 final class SampleBase {
@@ -81,7 +82,7 @@ final class SampleBase {
     }
 
     KnowledgeSearch search() {
-        return new KnowledgeSearch(new Library(new KnowledgeSettings(root)), CLOCK);
+        return new KnowledgeSearch(new Library(new KnowledgeSettings(root)), CLOCK, new Sites(Path.of("knowledge-base")));
     }
 
     void article(String id, String title, String question, String text, String more) {

@@ -36,6 +36,17 @@ class SitesTest {
     }
 
     @Test
+    void aSiteIsNamedAsItIsWrittenOrAsPeopleSayIt() {
+        var sites = new Sites(KNOWLEDGE_BASE);
+        assertThat(sites.named("le campus de Lyon est-il ouvert ?").map(Site::id)).contains(new SiteId("campus-lyon"));
+        assertThat(sites.named("qui m'aide à LYON ?").map(Site::id)).contains(new SiteId("campus-lyon"));
+        assertThat(sites.named("strasbourg svp").map(Site::id)).contains(new SiteId("strasbourg"));
+        assertThat(sites.named("entre Nancy et Dijon")).isEmpty();
+        assertThat(sites.named("sur le campus")).isEmpty();
+        assertThat(sites.named("les Lyonnais")).isEmpty();
+    }
+
+    @Test
     void everyMistakeIsReportedWithItsPlace(@TempDir Path folder) throws IOException {
         Path sites = Files.createDirectory(folder.resolve("sites"));
         String nancy = Files.readString(KNOWLEDGE_BASE.resolve("sites/nancy.yaml"));

@@ -73,6 +73,7 @@ final class Candidate {
                 total == 0 ? 0 : mass / total,
                 mass,
                 alike,
+                total == 0 ? 0 : titled / total,
                 closeness.units(),
                 closeness.foreign(strengths),
                 List.of());

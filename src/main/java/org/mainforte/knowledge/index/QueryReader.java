@@ -34,6 +34,9 @@ final class QueryReader {
         Map<Language, List<Word>> words = Map.of(
                 Language.FR, reader(Language.FR).wording().words(text),
                 Language.EN, reader(Language.EN).wording().words(text));
+        Map<Language, List<Word>> meant = Map.of(
+                Language.FR, meant(words, Language.FR),
+                Language.EN, meant(words, Language.EN));
         int length = words(words, asked).size();
         Map<String, Unit> units = new LinkedHashMap<>();
         int i = 0;
@@ -42,10 +45,12 @@ final class QueryReader {
                 Unit foreign = new Unit("elsewhere " + i, List.of(), 1, 0, false, true);
                 units.put(foreign.text(), foreign);
             }
-            Span span = span(words, i);
+            Span span = span(words, meant, i);
             if (!span.alternatives.isEmpty() || !span.stop) {
                 Unit unit = unit(span);
-                units.putIfAbsent(key(unit), unit);
+                if (unit.known() || !span.stop) {
+                    units.putIfAbsent(key(unit), unit);
+                }
             }
             i += span.length;
         }
@@ -63,10 +68,32 @@ final class QueryReader {
                 : unit.alternatives().getFirst().term();
     }
 
-    private Span span(Map<Language, List<Word>> words, int at) {
+    /** The words with the unknown ones corrected, so that expressions are found in spite of a slip: “jme rapel plus”. */
+    private List<Word> meant(Map<Language, List<Word>> words, Language language) {
+        List<Word> meant = new ArrayList<>(words(words, language));
+        Lexicon lexicon = reader(language).lexicon();
+        Wording wording = reader(language).wording();
+        for (int i = 0; i < meant.size(); i++) {
+            Word word = meant.get(i);
+            boolean strange = !word.stop() && isUnknown(words, i) && !wording.isEveryday(word);
+            List<Spelling.Guess> guesses = strange ? Spelling.guesses(word.surface(), lexicon) : List.of();
+            if (!guesses.isEmpty()) {
+                meant.set(i, wording.words(guesses.getFirst().surface()).getFirst());
+            }
+        }
+        return meant;
+    }
+
+    private boolean isUnknown(Map<Language, List<Word>> words, int at) {
+        return words.entrySet().stream().noneMatch(in -> reader(in.getKey())
+                .lexicon()
+                .knows(in.getValue().get(at).surface()));
+    }
+
+    private Span span(Map<Language, List<Word>> words, Map<Language, List<Word>> meant, int at) {
         Span span = new Span(words(words, asked).get(at).surface());
-        if (!expression(words, asked, at, span) && !compound(words, at, span)) {
-            if (!expression(words, asked.other(), at, span)) {
+        if (!expression(meant, asked, at, span) && !compound(words, at, span)) {
+            if (!expression(meant, asked.other(), at, span)) {
                 word(words, at, span);
             }
         }
@@ -137,8 +164,6 @@ final class QueryReader {
             return;
         }
         span.elsewhere = elsewhere(words, at) == 1;
-        boolean knownHere = reader(asked).lexicon().knows(here.surface());
-        boolean knownThere = reader(asked.other()).lexicon().knows(there.surface());
         span.add(asked, here.stem(), Weights.AS_WRITTEN);
         concepts(here, asked, Weights.CONCEPT, span);
         if (!span.elsewhere) {
@@ -149,7 +174,12 @@ final class QueryReader {
             span.add(asked.other(), there.stem(), Weights.OTHER_LANGUAGE);
             concepts(there, asked.other(), Weights.OTHER_LANGUAGE * Weights.CONCEPT, span);
         }
-        if (!knownHere && !knownThere && !span.elsewhere) {
+        if (!span.elsewhere && isUnknown(words, at)) {
+            if (reader(asked).wording().isEveryday(here)
+                    || reader(asked.other()).wording().isEveryday(there)) {
+                span.stop = true;
+                return;
+            }
             corrections(here.surface(), asked, span);
             if (span.guesses == 0) {
                 corrections(there.surface(), asked.other(), span);
@@ -176,9 +206,9 @@ final class QueryReader {
         }
     }
 
-    /** People in a hurry write “lancien” and “jessaie”. */
+    /** People in a hurry write “lancien”, “jessaie” and “jchange”. */
     private static String withoutLostApostrophe(String surface, Language language) {
-        return language == Language.FR ? surface.replaceFirst("^(?:qu|[cdjlmnst])(?=[aeiouhy].{2})", "") : surface;
+        return language == Language.FR ? surface.replaceFirst("^(?:(?:qu|[cdjlmnst])(?=[aeiouhy].{2})|j(?=[a-z]{4}))", "") : surface;
     }
 
     private void known(String surface, Language language, float weight, Span span) {

@@ -19,7 +19,19 @@ final class WordLists {
      * them in a hurry. Negations are not among them: “ne marche pas” is what an incident is made of.
      */
     static Set<String> stops(Language language) {
-        return lines("/knowledge/stop-words." + language.code() + ".txt")
+        return words("stop-words", language);
+    }
+
+    /**
+     * Words of everyday stories. Where no article has one of them it is no misspelling, and no sign that we do not know what is
+     * asked.
+     */
+    static Set<String> everyday(Language language) {
+        return words("everyday", language);
+    }
+
+    private static Set<String> words(String list, Language language) {
+        return lines("/knowledge/" + list + "." + language.code() + ".txt")
                 .flatMap(line -> Stream.of(line.split("\\s+")))
                 .map(word -> Words.fold(word).replace("'", ""))
                 .collect(Collectors.toUnmodifiableSet());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -30,6 +31,9 @@ final class Wording {
     /** “10 minutes”, “3h”, “5 €”: numbers of this size are never what a question is about. */
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}(?:h\\d{0,2}|min)?");
 
+    /** Alone: not in an address, and not “stuck @ 30”. */
+    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])[@#](?! ?[\\p{L}\\p{N}]*\\d)(?![\\p{L}\\p{N}])");
+
     private static final int MOST_STEMS = 200_000;
     private static final Pattern CODE = Pattern.compile(".*\\d.*");
     /** Endings of the second and third persons, the imperfect, and the participles, which Savoy's stemmer leaves. */
@@ -38,15 +42,18 @@ final class Wording {
 
     private final Language language;
     private final Set<String> stops;
+    private final Set<String> everyday;
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     Wording(Language language) {
         this.language = language;
         this.stops = WordLists.stops(language);
+        this.everyday =
+                WordLists.everyday(language).stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Word> words(String text) {
-        String folded = Words.fold(text).replace('_', '-');
+        String folded = spoken(Words.fold(text).replace('_', '-'));
         List<String> surfaces = new ArrayList<>();
         List<Boolean> glued = new ArrayList<>();
         try (var tokenizer = new StandardTokenizer()) {
@@ -67,6 +74,15 @@ final class Wording {
         return words(surfaces, glued);
     }
 
+    /** Signs that people ask about, as words: they would vanish between the words. */
+    private String spoken(String folded) {
+        boolean french = language == Language.FR;
+        return SIGN.matcher(folded)
+                .replaceAll(sign -> sign.group().equals("@")
+                        ? (french ? " arobase " : " atsign ")
+                        : (french ? " diese " : " hash "));
+    }
+
     private List<Word> words(List<String> surfaces, List<Boolean> glued) {
         List<Word> words = new ArrayList<>(surfaces.size());
         for (int i = 0; i < surfaces.size(); i++) {
@@ -78,6 +94,11 @@ final class Wording {
 
     boolean isStop(String surface) {
         return stops.contains(surface) || SMALL_NUMBER.matcher(surface).matches();
+    }
+
+    /** Whether people say it in every story: see {@link WordLists#everyday}. */
+    boolean isEveryday(Word word) {
+        return everyday.contains(word.stem());
     }
 
     /** The stem of one word as it would be in a text. */
