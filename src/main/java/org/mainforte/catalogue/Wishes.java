@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +157,18 @@ public final class Wishes {
 
     /** Whether a pattern of this target occurs in the message, as written or with its abbreviations in full. */
     public static boolean mentions(String target, String utterance) {
+        return mentioned(List.of(target), utterance).isPresent();
+    }
+
+    /** The first of these targets of which a pattern occurs in the message. */
+    public static Optional<String> mentioned(Collection<String> targets, String utterance) {
         String folded = Words.fold(utterance);
         String full = Shorthand.inFull(folded);
-        return BY_TARGET.getOrDefault(target, List.of()).stream()
-                .anyMatch(rule -> rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full)));
+        return targets.stream()
+                .filter(target -> BY_TARGET.getOrDefault(target, List.of()).stream()
+                        .anyMatch(rule ->
+                                rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full))))
+                .findFirst();
     }
 
     /** What the message as a whole asks to start. */

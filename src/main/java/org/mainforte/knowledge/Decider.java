@@ -33,8 +33,8 @@ final class Decider {
     }
 
     /** The decision on a question within a conversation. */
-    Decision decide(String question, Language language, Context context) {
-        return helped(decided(question, language, context), question, language, context.site());
+    Decision decide(Finder.Look look, Context context) {
+        return helped(decided(look, context), look.question(), look.language(), context.site());
     }
 
     /** The decision on a question that nothing was said before. */
@@ -42,14 +42,16 @@ final class Decider {
         return helped(standingAlone(question, language, site), question, language, site);
     }
 
-    private Decision decided(String question, Language language, Context context) {
+    private Decision decided(Finder.Look look, Context context) {
+        String question = look.question();
+        Language language = look.language();
         List<Passage> usual = Vague.topics(question).stream()
                 .flatMap(topic -> finder.section(topic, language, FIRST_HELP).stream())
                 .toList();
         if (usual.size() > 1) {
             return new Decision.Near(usual);
         }
-        List<Found> own = finder.find(question, language, context.site(), Finder.CLOSE);
+        List<Found> own = finder.found(look);
         if (isWished(own)) {
             return new Decision.Found(own.getFirst().passage());
         }

@@ -48,12 +48,32 @@ final class Finder {
         this.clock = clock;
     }
 
-    List<Found> hits(String query, Language language, int k, @Nullable SiteId site) {
-        List<Found> byWords = byWords(query, language, site, Math.max(k, CLOSE));
-        List<Found> fused = fused(query, byWords, language, site);
-        return wishedFirst(fused, Wished.topics(query), language, site).stream()
-                .limit(k)
-                .toList();
+    /**
+     * What was found by the words of a question.
+     *
+     * @param site of who asks; null when whatever site is meant
+     * @param wished the topics of what is plainly asked for
+     */
+    record Look(String question, Language language, @Nullable SiteId site, List<Found> byWords, Set<String> wished) {}
+
+    Look look(String question, Language language, @Nullable SiteId site, int k) {
+        return new Look(
+                question, language, site, byWords(question, language, site, k), Wished.topics(question));
+    }
+
+    /** What a decision is made by: meaning only helps where words leave something open. */
+    List<Found> found(Look look) {
+        return wishedFirst(look.byWords(), look);
+    }
+
+    /** What a list shows, helped by meaning throughout. */
+    List<Found> hits(Look look, int k) {
+        List<Found> fused = fused(look.question(), look.byWords(), look.language(), look.site());
+        return wishedFirst(fused, look).stream().limit(k).toList();
+    }
+
+    List<Found> find(String question, Language language, @Nullable SiteId site, int k) {
+        return found(look(question, language, site, k));
     }
 
     private List<Found> fused(String query, List<Found> byWords, Language language, @Nullable SiteId site) {
@@ -80,10 +100,6 @@ final class Finder {
                 .map(Found::unranked);
     }
 
-    List<Found> find(String query, Language language, @Nullable SiteId site, int k) {
-        return wishedFirst(byWords(query, language, site, k), Wished.topics(query), language, site);
-    }
-
     private List<Found> byWords(String query, Language language, @Nullable SiteId asker, int k) {
         Shelf shelf = library.shelf();
         // who asks about another site than their own is told what is written for that one
@@ -101,7 +117,8 @@ final class Finder {
     }
 
     /** What a person plainly asks for comes before all that their words are like. */
-    private List<Found> wishedFirst(List<Found> found, Set<String> wished, Language language, @Nullable SiteId site) {
+    private List<Found> wishedFirst(List<Found> found, Look look) {
+        Set<String> wished = look.wished();
         if (wished.isEmpty()) {
             return found;
         }
@@ -116,9 +133,9 @@ final class Finder {
             wished.stream()
                     .limit(1)
                     .forEach(topic -> library.shelf()
-                            .article(topic, language)
+                            .article(topic, look.language())
                             .ifPresent(article -> raised.add(
-                                    found(Ranked.unfound(topic), article, site).wished(best + 1))));
+                                    found(Ranked.unfound(topic), article, look.site()).wished(best + 1))));
         }
         found.stream().filter(each -> !wished.contains(each.article().id())).forEach(raised::add);
         return raised;

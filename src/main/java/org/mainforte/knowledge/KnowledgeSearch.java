@@ -107,15 +107,21 @@ public class KnowledgeSearch {
 
     /** The same, without what is only for sites other than this one. */
     public List<Hit> search(String query, Language language, int k, @Nullable SiteId site) {
-        var snippet = new Snippet(query);
-        return finder.hits(query, language, k, site).stream()
-                .map(each -> hit(each, snippet))
-                .toList();
+        return hits(look(query, language, site, k), k);
+    }
+
+    private Finder.Look look(String query, Language language, @Nullable SiteId site, int k) {
+        return finder.look(query, language, site, Math.max(k, Finder.CLOSE));
+    }
+
+    private List<Hit> hits(Finder.Look look, int k) {
+        var snippet = new Snippet(look.question());
+        return finder.hits(look, k).stream().map(each -> hit(each, snippet)).toList();
     }
 
     /** The same, each hit with the reasons for its place. */
     public List<Hit> explained(String query, Language language, int k, @Nullable SiteId site) {
-        List<Found> found = finder.hits(query, language, k, site);
+        List<Found> found = finder.hits(look(query, language, site, k), k);
         var shelving = index.shelving();
         List<Entry> entries =
                 found.stream().map(each -> shelving.entry(each.article().id())).toList();
@@ -148,10 +154,24 @@ public class KnowledgeSearch {
 
     /** What is to be said to a question: one passage, a choice of two or three, or that nothing is known. */
     public Decision decide(String question, Language language, Context context) {
+        return gather(question, language, context, 0).decision();
+    }
+
+    /** What is to be said to a question, and the articles that answer it best in one look. */
+    public record Gathered(Decision decision, List<Hit> hits) {}
+
+    /**
+     * Decides, and gives what else was found.
+     *
+     * @param k how many hits at most
+     */
+    public Gathered gather(String question, Language language, Context context, int k) {
         try {
-            return decider.decide(question, language, context);
+            Finder.Look look = look(question, language, context.site(), k);
+            Decision decision = decider.decide(look, context);
+            return new Gathered(decision, k == 0 ? List.of() : hits(look, k));
         } catch (ReadingAgain meanwhile) {
-            return new Decision.Unread();
+            return new Gathered(new Decision.Unread(), List.of());
         }
     }
 
