@@ -47,6 +47,7 @@ class TeamsOnPostgresTest extends TeamsChatTest {
             "mainforte.teams.metadata-url",
             "mainforte.teams.token-url",
             "mainforte.teams.service-urls",
+            "mainforte.teams.file-hosts",
             "mainforte.teams.retry-first",
             "spring.datasource.url",
             "spring.datasource.username");
