@@ -91,6 +91,7 @@ final class Evidence {
     }
 
     private void note(String text) {
+        digits.addAll(Figures.small(text));
         times.addAll(Figures.times(text));
         days.addAll(Figures.days(text));
     }
