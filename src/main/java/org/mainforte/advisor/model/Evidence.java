@@ -150,6 +150,13 @@ final class Evidence {
         return articles.indexOf(folded) >= 0;
     }
 
+    /** Whether a look-up or an article has this number. */
+    boolean isTold(String number) {
+        return hasDigits(number)
+                || facts.values().stream()
+                        .anyMatch(fact -> Figures.digits(fact.text()).contains(number));
+    }
+
     /** Whether this is a whole sentence of an article or a whole line of a look-up, word for word. */
     boolean isSentence(String folded) {
         return sentences.contains(bare(folded));

@@ -3,6 +3,7 @@ package org.mainforte.advisor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +81,14 @@ class SentenceCheckTest {
         assertThat(check.fault(line + "\n", "")).isEmpty();
         assertThat(check.fault(next, line + "\n")).contains(Fault.PROMISE);
         assertThat(check.fault(next, line + "\n\n")).isEmpty();
+    }
+
+    /** A Surface's serial number is one; what somebody pasted is another. */
+    @Test
+    void aLongNumberComesBackOnlyWhenALookUpToldIt() {
+        evidence.add(new Lookup.Answer("Surface Laptop, 012345678953", List.of()));
+        assertThat(check.mayComeBack("NUMBER", "012345678953")).isTrue();
+        assertThat(check.mayComeBack("NUMBER", "123456789")).isFalse();
+        assertThat(check.mayComeBack("MAIL", "jean.test@exemple.fr")).isTrue();
     }
 }
