@@ -13,10 +13,53 @@ import java.util.stream.Stream;
 /** Long texts that repeat something, as an attacker writes them, and what patterns make of them. */
 public final class HostileText {
     private static final List<String> BEGINNINGS = List.of(
-            "", "mdp", "mdp est", "1 rue", "1 Aa", "cordialement", "je m'appelle", "eyJ", "a@", "FR12 ", "login:", "[s1", "](");
+            "",
+            "mdp",
+            "mdp est",
+            "1 rue",
+            "1 Aa",
+            "cordialement",
+            "je m'appelle",
+            "eyJ",
+            "a@",
+            "FR12 ",
+            "login:",
+            "[s1",
+            "](");
     private static final List<String> REPEATED = List.of(
-            " ", "\n", "a", "A", "1", ".", ":", "-", "a-", "A-a", "a1", "'a", "a.", "a ", "Aa ", "1 ", "1:", "1.", "a@", "de ",
-            " de la", ", ", ",s1", "[s1]", ". [s1]", "eyJ-", "mdp ", "est ", "\u00A0", "0 ", "code pin ", "je le ", "un technicien ");
+            " ",
+            "\n",
+            "a",
+            "A",
+            "1",
+            ".",
+            ":",
+            "-",
+            "a-",
+            "A-a",
+            "a1",
+            "'a",
+            "a.",
+            "a ",
+            "Aa ",
+            "1 ",
+            "1:",
+            "1.",
+            "a@",
+            "de ",
+            " de la",
+            ", ",
+            ",s1",
+            "[s1]",
+            ". [s1]",
+            "eyJ-",
+            "mdp ",
+            "est ",
+            "\u00A0",
+            "0 ",
+            "code pin ",
+            "je le ",
+            "un technicien ");
     private static final List<String> BEGUN = List.of("", "a@", "1 rue");
     private static final String END = "é!";
     private static final int SHORT = 200;
@@ -64,8 +107,7 @@ public final class HostileText {
     }
 
     private static Stream<Shape> shapes() {
-        return BEGINNINGS.stream()
-                .flatMap(beginning -> REPEATED.stream().map(unit -> new Shape(beginning, unit)));
+        return BEGINNINGS.stream().flatMap(beginning -> REPEATED.stream().map(unit -> new Shape(beginning, unit)));
     }
 
     /** Ten thousand characters of each kind, after what makes a pattern begin. */

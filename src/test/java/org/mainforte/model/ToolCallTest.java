@@ -48,7 +48,8 @@ class ToolCallTest extends ModelTestBase {
     /** A promise is repaired once; then nothing of it is shown and a person is offered. */
     @Test
     void whoeverPromisesTwiceIsNotShownAndAPersonIsOffered() {
-        MODEL.does((asked, pen) -> pen.says("Ouvrez les paramètres. [s1] Votre dossier avance, quelqu'un vous joint ce soir. [s1]")
+        MODEL.does((asked, pen) -> pen.says(
+                        "Ouvrez les paramètres. [s1] Votre dossier avance, quelqu'un vous joint ce soir. [s1]")
                 .done());
         Chat chat = on("camille").opens("fr").says(QUESTION);
         assertThat(MODEL.asked()).hasSize(2);

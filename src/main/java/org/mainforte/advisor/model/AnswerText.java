@@ -15,7 +15,8 @@ import org.mainforte.masking.Masking;
 /** The answer as it grows: cut into sentences, each looked at, then shown. */
 final class AnswerText {
     /** The end of a sentence or of a line; what closes it belongs to it. */
-    private static final Pattern END = Pattern.compile("(?<![.!?…])[.!?…]++[\"»”)*_]*(?:[ ]?\\[[sl0-9,; ]+])*+\\s+|\\n+");
+    private static final Pattern END =
+            Pattern.compile("(?<![.!?…])[.!?…]++[\"»”)*_]*(?:[ ]?\\[[sl0-9,; ]+])*+\\s+|\\n+");
 
     private static final Pattern MARKER =
             Pattern.compile("(?<![ \\u00A0])[ \\u00A0]*+" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);

@@ -91,6 +91,7 @@ final class Evidence {
     }
 
     private void note(String text) {
+        digits.addAll(Figures.small(text));
         times.addAll(Figures.times(text));
         days.addAll(Figures.days(text));
     }
@@ -147,6 +148,13 @@ final class Evidence {
     /** Whether words stand in an article, in whatever sentence. */
     boolean isWritten(String folded) {
         return articles.indexOf(folded) >= 0;
+    }
+
+    /** Whether a look-up or an article has this number. */
+    boolean isTold(String number) {
+        return hasDigits(number)
+                || facts.values().stream()
+                        .anyMatch(fact -> Figures.digits(fact.text()).contains(number));
     }
 
     /** Whether this is a whole sentence of an article or a whole line of a look-up, word for word. */

@@ -3,8 +3,10 @@ package org.mainforte.advisor.model;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mainforte.catalogue.Words;
 
 /** Numbers, times and days as people write them, in one form each so that two texts can be compared. */
@@ -13,6 +15,13 @@ final class Figures {
     private static final Pattern REFERENCE = Pattern.compile("\\b[A-Za-z]{1,4}[-‑–_]?\\d{5,10}\\b");
     /** Five digits or more, with or without separators: a phone number, a code. */
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .\\u00A0\\u202F-]?\\d){4,}+");
+
+    /** Shorter numbers, which mean something where it is said what they number. */
+    private static final Pattern SHORT = Pattern.compile("(?<![\\p{L}\\d.,])\\d{3,4}(?![\\p{L}\\d]|[.,]\\d)");
+
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:\\b(?:ticket|incident|demande|commande|dossier|reference|numero|casier|code|pin|locker|order|request|case|number)|n°|#)"
+                    + "(?: (?:est|is|numero|number|no|n°))?(?: (?:le|the))?[ :#°]{0,3}(\\d{3,4})(?![\\d.,]?\\d)(?! (?:caracteres|characters|chiffres|digits))");
 
     private static final Pattern CODE = Pattern.compile("(?i)\\b(?:0x[0-9a-f]{4,16}|kb\\d{6,8})\\b");
 
@@ -50,6 +59,16 @@ final class Figures {
             found.add(matcher.group().replaceAll("\\D", ""));
         }
         return found;
+    }
+
+    /** Numbers of three or four digits. */
+    static Set<String> small(String text) {
+        return SHORT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** Such numbers where a text says that they number a ticket, an order, a locker, or open something. */
+    static Set<String> named(String folded) {
+        return NAMED.matcher(folded).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** Digits of error codes and updates (0x80070005, KB5031455), which are no phone numbers. */

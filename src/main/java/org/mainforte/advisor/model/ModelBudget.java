@@ -27,7 +27,6 @@ class ModelBudget {
     /** Whom no person's call is put down to. */
     private static final String NOBODY = "-";
 
-
     private final ModelSettings settings;
     private final JdbcClient jdbc;
     private final Map<String, Long> unwritten = new ConcurrentHashMap<>();

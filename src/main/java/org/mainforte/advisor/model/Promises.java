@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What sounds as if something were done, or were going to be, for the person who asks: only a tool's result or an article may say
@@ -35,6 +36,8 @@ final class Promises {
     /** A clause with the sign that ends it. */
     private static final Pattern CLAUSE =
             Pattern.compile("([^,;:.!?…()\\[\\]«»\"“”|—–#>\\p{So}]++)([^\\p{L}\\p{N}]*+)");
+    /** What is put in stands apart from what it is put into. */
+    private static final Pattern INSERTED = Pattern.compile(" ?\\(([^()]*+)\\)");
     /** A dash that is no hyphen. */
     private static final Pattern DASH = Pattern.compile("(?:^| )- ");
     /** An offer may follow what it takes back: “…, si vous voulez”. */
@@ -65,15 +68,11 @@ final class Promises {
 
     /** The promises of a folded text. */
     static List<Found> in(String folded) {
-        List<Found> found = new ArrayList<>();
-        for (String sentence : SENTENCE.split(plain(folded))) {
-            found.addAll(inSentence(sentence));
-        }
-        return found;
-    }
-
-    private static String plain(String folded) {
-        return DASH.matcher(EMPHASIS.matcher(folded).replaceAll("")).replaceAll(", ");
+        String plain = DASH.matcher(EMPHASIS.matcher(folded).replaceAll("")).replaceAll(", ");
+        Stream<String> inserted = INSERTED.matcher(plain).results().map(insertion -> insertion.group(1));
+        return Stream.concat(SENTENCE.splitAsStream(INSERTED.matcher(plain).replaceAll("")), inserted)
+                .flatMap(sentence -> inSentence(sentence).stream())
+                .toList();
     }
 
     private static List<Found> inSentence(String sentence) {
@@ -144,7 +143,7 @@ final class Promises {
                         "(?:" + Objects.requireNonNull(words.get(name.group(1)), name.group(1)) + ")"));
     }
 
-    private static java.util.stream.Stream<String> lines() {
+    private static Stream<String> lines() {
         String file = "/promises.txt";
         try (var stream = Objects.requireNonNull(Promises.class.getResourceAsStream(file), file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines();

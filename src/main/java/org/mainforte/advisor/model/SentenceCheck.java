@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mainforte.catalogue.Words;
 import org.mainforte.conversation.SpokenLanguage;
 import org.mainforte.kernel.Language;
@@ -24,8 +25,17 @@ final class SentenceCheck {
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)(?<![a-z0-9.-])([a-z0-9.-]+\\.(?:com|net|org|io|fr|eu|de|uk|ru|cn|info|biz|co|me|tk|ml|xyz|top|site|online|click|link|live|shop|app|dev|example"
                     + "|test|invalid|localhost|internal|local|tv|cc|us|be|ch|zip|mov|gg|ly|sh))(?![\\p{L}\\d])|(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+|\\bwww\\.\\S+");
+    /** A name with a dot where somebody is sent, whatever it ends in, unless that is what files end in. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)(?<![\\p{L}\\d.-])(?:(?<=\\b(?:sur|vers|site|adresse|at|to|on|visit|via|go|page)[ *_`«“\"]{1,3})[\\p{L}\\d.-]*[.]\\p{L}{2,12}(?![\\p{L}\\d])"
+                    + "|[\\p{L}\\d.-]*[.]\\p{L}{2,12}(?=/))"
+                    + "(?<![.](?:docx?|xlsx?|pptx?|pdf|exe|msi|txt|zip|pst|ost|log|png|jpe?g|ini|one|csv))");
+
     private static final Pattern SLOT = Pattern.compile(
             "\\b(technicien\\w*|technician\\w*|rendez-vous|rdv|appointment\\w*|creneau\\w*|slot|colis|parcel|livr\\w+|deliver\\w*|passer\\w*|viendr\\w*|visit\\w*|rappel\\w*|call\\w*)\\b");
+
+    /** The end of what was said, when only a line ended there and no sentence. */
+    private static final Pattern OPEN_LINE = Pattern.compile("(?<![^\\n.!?…])[^\\n.!?…:]++(?=\\n\\z)");
 
     private static final Set<String> GUARDED = Set.of("PHONE", "IBAN", "NIR", "CARD");
     private static final int WINDOW = 8;
@@ -59,7 +69,7 @@ final class SentenceCheck {
         if (inventsFigures(told, folded)) {
             return Optional.of(Fault.NUMBER);
         }
-        if (promises(folded, cited(plain))) {
+        if (promises(folded, cited(plain)) || promisesOverLines(folded, before)) {
             return Optional.of(Fault.PROMISE);
         }
         if (quotesTheRules(folded)) {
@@ -70,8 +80,11 @@ final class SentenceCheck {
                 : Optional.of(Fault.LANGUAGE);
     }
 
-    /** Whether something that was masked may come back: a number to call or to pay to must stand in an article. */
+    /** Whether something that was masked may come back: a number must stand in an article, or in a look-up if nobody can call it. */
     boolean mayComeBack(String kind, String original) {
+        if (kind.equals("NUMBER")) {
+            return evidence.isTold(original);
+        }
         return !GUARDED.contains(kind) || Figures.digits(original).stream().allMatch(evidence::hasDigits);
     }
 
@@ -97,13 +110,10 @@ final class SentenceCheck {
                 return true;
             }
         }
-        Matcher domain = DOMAIN.matcher(told);
-        while (domain.find()) {
-            if (!evidence.isWritten(Words.fold(domain.group()))) {
-                return true;
-            }
-        }
-        return SCHEME.matcher(told).find();
+        return Stream.of(DOMAIN, PLACE)
+                        .flatMap(pattern -> pattern.matcher(told).results())
+                        .anyMatch(place -> !evidence.isWritten(Words.fold(place.group())))
+                || SCHEME.matcher(told).find();
     }
 
     private boolean inventsFigures(String told, String folded) {
@@ -112,6 +122,7 @@ final class SentenceCheck {
                         .allMatch(one -> evidence.hasReference(one)
                                 || evidence.isWritten(one.toLowerCase(java.util.Locale.ROOT)))
                 || !Figures.digits(told).stream().allMatch(evidence::hasDigits)
+                || !Figures.named(folded).stream().allMatch(evidence::hasDigits)
                 || !Figures.times(told).stream().allMatch(evidence::hasTime)
                 || (slot && !Figures.days(told).stream().allMatch(evidence::hasDay));
     }
@@ -121,6 +132,17 @@ final class SentenceCheck {
         return !evidence.isSentence(folded)
                 && Promises.in(folded).stream()
                         .anyMatch(promise -> !(promise.isState() && evidence.tells(cited, promise.words())));
+    }
+
+    /** A line is shown as soon as it is whole, and reads on in the next one: “J'ai⏎commandé un casque”. */
+    private boolean promisesOverLines(String folded, String before) {
+        Matcher open = OPEN_LINE.matcher(before);
+        if (!open.find() || evidence.isSentence(folded)) {
+            return false;
+        }
+        String begun = Words.fold(open.group());
+        return Promises.in(begun + " " + folded).size()
+                > Promises.in(begun).size() + Promises.in(folded).size();
     }
 
     private boolean quotesTheRules(String folded) {

@@ -30,7 +30,6 @@ final class ToolRun {
     /** In all rounds of a turn together: one answer of the model may hold any number of calls. */
     private static final int MOST_CALLS = 24;
 
-
     private final CatalogueTools tools;
     private final Retrieval retrieval;
     private final Turn turn;
