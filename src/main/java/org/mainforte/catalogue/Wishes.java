@@ -148,6 +148,15 @@ public final class Wishes {
                         || (!full.equals(folded) && rule.pattern.matcher(full).find()));
     }
 
+    /** Whether a pattern of this target occurs in what is left of the message without those of another target. */
+    public static boolean mentionsWithout(String target, String without, String utterance) {
+        String rest = Words.fold(utterance);
+        for (Rule rule : BY_TARGET.getOrDefault(without, List.of())) {
+            rest = rule.pattern.matcher(rest).replaceAll(" ");
+        }
+        return mentions(target, rest);
+    }
+
     /** What the message as a whole asks to start. */
     private static Optional<String> whole(String utterance) {
         String folded = Words.fold(utterance).replaceAll("[\\s.!?,…]+$", "");
