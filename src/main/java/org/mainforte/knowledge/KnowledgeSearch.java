@@ -286,7 +286,9 @@ public class KnowledgeSearch {
 
     /** A follow-up: of the topics that go with the article before, those that speak of what was added. */
     private Decision leaning(String question, Article last, Language language, Context context) {
-        List<Found> speaking = find(question, language, context.site(), MANY);
+        // the title it leans on may name sites, which nobody asked about
+        SiteId site = named.apply(question).orElse(context.site());
+        List<Found> speaking = find(question, language, site, MANY);
         Map<String, Ranked> naming = speaking.stream()
                 .filter(found -> found.ranked().titled() >= NAMES_IT)
                 .collect(Collectors.toMap(found -> found.article().id(), Found::ranked));
@@ -294,7 +296,7 @@ public class KnowledgeSearch {
                 .filter(found -> found.ranked().coverage() >= SPEAKS_OF_IT)
                 .collect(Collectors.toMap(
                         found -> found.article().id(), found -> found.ranked().coverage()));
-        List<Found> both = find(FollowUp.of(question, last), language, context.site(), CLOSE);
+        List<Found> both = find(FollowUp.of(question, last), language, site, CLOSE);
         double most = both.stream()
                 .mapToDouble(found -> added.getOrDefault(found.article().id(), 0.0))
                 .max()
