@@ -47,8 +47,6 @@ public class KnowledgeSearch {
     private static final double OWN_SITE = 1.03;
     /** From this share of a follow-up on, an article is about what it added. */
     private static final double SPEAKS_OF_IT = 0.4;
-    /** From this share of a follow-up on in its title, an article is about nothing but what it added. */
-    private static final double NAMES_IT = 0.5;
 
     private static final Comparator<Found> BEST_FIRST =
             Comparator.comparingDouble((Found each) -> each.ranked().score()).reversed();
@@ -69,11 +67,7 @@ public class KnowledgeSearch {
     }
 
     private KnowledgeSearch(
-            Library library,
-            Clock clock,
-            Inserts inserts,
-            Fusion fusion,
-            Function<String, Optional<SiteId>> named) {
+            Library library, Clock clock, Inserts inserts, Fusion fusion, Function<String, Optional<SiteId>> named) {
         this.library = library;
         this.clock = clock;
         this.fusion = fusion;
@@ -289,9 +283,6 @@ public class KnowledgeSearch {
         // the title it leans on may name sites, which nobody asked about
         SiteId site = named.apply(question).orElse(context.site());
         List<Found> speaking = find(question, language, site, MANY);
-        Map<String, Ranked> naming = speaking.stream()
-                .filter(found -> found.ranked().titled() >= NAMES_IT)
-                .collect(Collectors.toMap(found -> found.article().id(), Found::ranked));
         Map<String, Double> added = speaking.stream()
                 .filter(found -> found.ranked().coverage() >= SPEAKS_OF_IT)
                 .collect(Collectors.toMap(
@@ -306,17 +297,9 @@ public class KnowledgeSearch {
             added.remove(last.id());
         }
         if (FollowUp.adds(question)) {
-            Optional<Found> named = both.stream()
-                    .filter(found -> naming.containsKey(found.article().id()))
-                    .max(Comparator.comparingDouble(found -> {
-                        Ranked alone = naming.get(found.article().id());
-                        return (found.signals().ownSite() ? 1 : 0)
-                                + alone.titled()
-                                + alone.score() / speaking.getFirst().ranked().score()
-                                + found.ranked().score() / both.getFirst().ranked().score();
-                    }));
-            if (named.isPresent()) {
-                return new Decision.Found(named.get().passage());
+            Optional<Found> meant = FollowUp.named(speaking, both);
+            if (meant.isPresent()) {
+                return new Decision.Found(meant.get().passage());
             }
         }
         List<Found> narrowed = both.stream()

@@ -211,7 +211,8 @@ class WishesTest {
 
     @Test
     void whoTellsOfACallerWantsNoPerson() {
-        assertThat(Wishes.mentions("person", "y a quelqu'un qui m'a appele du support")).isFalse();
+        assertThat(Wishes.mentions("person", "y a quelqu'un qui m'a appele du support"))
+                .isFalse();
         assertThat(Wishes.mentions("person", "y a quelqu'un qui peut m'aider")).isTrue();
         assertThat(Wishes.mentions("person", "qui je peux avoir au telephone")).isTrue();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.SiteId;
@@ -63,11 +64,12 @@ class PeoplesWordsTest {
         assertAnswered(language, question, last, article);
     }
 
-    private void assertAnswered(String language, String question, String last, String article) {
+    private void assertAnswered(String language, String question, @Nullable String last, String article) {
         Decision decision = search.decide(question, Language.of(language), new Context(STRASBOURG, last));
         assertThat(decision)
-                .isInstanceOfSatisfying(Decision.Found.class, found -> assertThat(found.passage().article())
-                        .isEqualTo(article));
+                .isInstanceOfSatisfying(
+                        Decision.Found.class,
+                        found -> assertThat(found.passage().article()).isEqualTo(article));
     }
 
     @ParameterizedTest
