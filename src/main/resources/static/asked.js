@@ -1,62 +1,12 @@
 // What people asked in vain, for managers. Everything shown is put in as text, never as markup.
-const main = document.getElementById("asked");
-const state = document.getElementById("state");
-const said = (key, values = {}) =>
-  Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), main.dataset[key] ?? "");
-const language = document.documentElement.lang;
-const demoToken = "mainforte-demo-token";
-
-const kept = () => {
-  try {
-    return sessionStorage.getItem(demoToken) ?? undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/** An element with attributes and content; text stays text. */
-const element = (name, attributes = {}, ...content) => {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
-};
+import { button, call, element, failed, language, offerPeople, said, state } from "./staff.js";
 
 async function load() {
-  const token = kept();
-  const headers = { Accept: "application/json", "Accept-Language": language, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
-  const answer = await fetch("/api/knowledge/unanswered", { headers });
+  const answer = await call("/api/knowledge/unanswered");
   if (answer.ok) return show(await answer.json());
-  if (answer.status === 401 || answer.status === 404) return offerManagers(answer.status);
-  state.textContent = said("failed");
-}
-
-/** On a demo server the managers of the demo; elsewhere the company's sign-in gives the token. */
-async function offerManagers(status) {
-  const answer = await fetch("/api/demo/people", { headers: { Accept: "application/json" } });
-  const managers = answer.ok ? (await answer.json()).filter((person) => person.role === "manager") : [];
-  state.textContent = said(status === 401 && managers.length === 0 ? "signIn" : "forbidden");
-  const who = document.getElementById("who");
-  who.hidden = managers.length === 0;
-  who.querySelector(".people").replaceChildren(
-    ...managers.map((person) => {
-      const button = element("button", { type: "button" }, person.name);
-      button.addEventListener("click", () => become(person.id).catch(failed));
-      return button;
-    }),
-  );
-}
-
-async function become(person) {
-  const answer = await fetch("/api/demo/sessions", {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ person }),
-  });
-  if (!answer.ok) return failed();
-  sessionStorage.setItem(demoToken, (await answer.json()).token);
-  document.getElementById("who").hidden = true;
-  await load();
+  if (answer.status !== 401 && answer.status !== 404) return failed();
+  const people = await offerPeople(["manager"], load);
+  if (answer.status === 401 && people === 0) state.textContent = said("sign-in");
 }
 
 function show({ groups, pages, faults, lost }) {
@@ -122,8 +72,7 @@ function draftView(group, draft) {
   const id = `${group.id}-${draft.language}`;
   const text = element("textarea", { id, readonly: "", spellcheck: "false", lang: draft.language });
   text.value = draft.text;
-  const download = element("button", { type: "button" }, said("download", { file: draft.file }));
-  download.addEventListener("click", () => {
+  const download = button(said("download", { file: draft.file }), async () => {
     const url = URL.createObjectURL(new Blob([draft.text], { type: "text/markdown;charset=utf-8" }));
     element("a", { href: url, download: draft.file }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
@@ -150,10 +99,6 @@ function showPages(pages) {
     ),
   );
   section.append(element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
-}
-
-function failed() {
-  state.textContent = said("failed");
 }
 
 load().catch(failed);

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,24 @@ public final class Wishes {
             "[.;!?\\n]+|,? (?:et|puis|ensuite|and|then|also) (?:aussi |puis |apres |ensuite |also |then |je |j'|i |il me faut |could |can |please )?"
                     + "(?=\\p{L})|, ");
 
-    private record Rule(String target, Pattern pattern, boolean whole) {}
+    private record Rule(String target, Pattern pattern, boolean whole, List<String> telling) {
+        boolean occursIn(String text) {
+            return mayOccurIn(text) && pattern.matcher(text).find();
+        }
+
+        boolean is(String text) {
+            return mayOccurIn(text) && pattern.matcher(text).matches();
+        }
+
+        private boolean mayOccurIn(String text) {
+            for (String one : telling) {
+                if (text.contains(one)) {
+                    return true;
+                }
+            }
+            return telling.isEmpty();
+        }
+    }
 
     private Wishes() {}
 
@@ -134,18 +152,23 @@ public final class Wishes {
     public static boolean is(String target, String utterance) {
         String folded = Words.fold(utterance).replaceAll("[\\s.!,…]+$", "");
         String full = Shorthand.inFull(folded);
-        return BY_TARGET.getOrDefault(target, List.of()).stream()
-                .anyMatch(rule -> rule.pattern.matcher(folded).matches()
-                        || rule.pattern.matcher(full).matches());
+        return BY_TARGET.getOrDefault(target, List.of()).stream().anyMatch(rule -> rule.is(folded) || rule.is(full));
     }
 
     /** Whether a pattern of this target occurs in the message, as written or with its abbreviations in full. */
     public static boolean mentions(String target, String utterance) {
+        return mentioned(List.of(target), utterance).isPresent();
+    }
+
+    /** The first of these targets of which a pattern occurs in the message. */
+    public static Optional<String> mentioned(Collection<String> targets, String utterance) {
         String folded = Words.fold(utterance);
         String full = Shorthand.inFull(folded);
-        return BY_TARGET.getOrDefault(target, List.of()).stream()
-                .anyMatch(rule -> rule.pattern.matcher(folded).find()
-                        || (!full.equals(folded) && rule.pattern.matcher(full).find()));
+        return targets.stream()
+                .filter(target -> BY_TARGET.getOrDefault(target, List.of()).stream()
+                        .anyMatch(rule ->
+                                rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full))))
+                .findFirst();
     }
 
     /** Whether a pattern of this target occurs in what is left of the message without those of another target. */
@@ -161,7 +184,7 @@ public final class Wishes {
     private static Optional<String> whole(String utterance) {
         String folded = Words.fold(utterance).replaceAll("[\\s.!?,…]+$", "");
         return RULES.stream()
-                .filter(rule -> rule.whole && rule.pattern.matcher(folded).matches())
+                .filter(rule -> rule.whole && rule.is(folded))
                 .map(Rule::target)
                 .findFirst();
     }
@@ -170,7 +193,7 @@ public final class Wishes {
         return clause.isEmpty()
                 ? null
                 : STARTING.stream()
-                        .filter(rule -> rule.pattern.matcher(clause).find())
+                        .filter(rule -> rule.occursIn(clause))
                         .map(Rule::target)
                         .findFirst()
                         .orElse(null);
@@ -179,7 +202,7 @@ public final class Wishes {
     private static Rule rule(String line, int equals) {
         boolean whole = line.startsWith(" == ", equals);
         String pattern = line.substring(equals + (whole ? 4 : 3)).strip();
-        return new Rule(line.substring(0, equals).strip(), Pattern.compile(pattern), whole);
+        return new Rule(line.substring(0, equals).strip(), Pattern.compile(pattern), whole, Prefilter.of(pattern));
     }
 
     private static List<Rule> read() {

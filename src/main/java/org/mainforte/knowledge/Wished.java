@@ -3,7 +3,6 @@ package org.mainforte.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +17,16 @@ import org.mainforte.catalogue.Wishes;
  */
 final class Wished {
     private static final Map<String, List<String>> TOPICS = read();
+    /** The wishes that begin nothing: they say what is the matter. */
+    private static final List<String> PLAIN = TOPICS.keySet().stream()
+            .filter(wish -> Start.parse(wish).isEmpty())
+            .toList();
 
     private Wished() {}
 
     /** The topics of the wishes in a text, the most pressing first; mostly none. */
     static Set<String> topics(String text) {
-        List<String> wishes = new ArrayList<>();
-        TOPICS.keySet().stream()
-                .filter(wish -> Start.parse(wish).isEmpty() && Wishes.mentions(wish, text))
-                .findFirst()
-                .ifPresentOrElse(wishes::add, () -> wishes.addAll(Wishes.in(text)));
+        List<String> wishes = Wishes.mentioned(PLAIN, text).map(List::of).orElseGet(() -> Wishes.in(text));
         Set<String> topics = new LinkedHashSet<>();
         wishes.forEach(wish -> topics.addAll(TOPICS.getOrDefault(wish, List.of())));
         return topics;

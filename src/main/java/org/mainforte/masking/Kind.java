@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What is personal by its form alone, in the order in which it is looked for: what contains others comes first. */
 enum Kind {
     MAIL(
-            "(?iu)[\\p{L}\\p{N}._%+'-]{1,64}(?:@|[ ]?[\\[(](?:at|arobase)[\\])][ ]?|[ ]arobase[ ])[\\p{L}\\p{N}-]+(?:(?:\\.|[ ]point[ ])[\\p{L}\\p{N}-]+)+"),
+            "(?iu)[\\p{L}\\p{N}._%+'-]{1,64}(?:@|[ ]?[\\[(](?:at|arobase)[\\])][ ]?|[ ]arobase[ ])[\\p{L}\\p{N}-]+(?:(?:\\.|[ ]point[ ])[\\p{L}\\p{N}-]++)++"),
     /** What somebody signs in as, where it is said to be that. */
     ACCOUNT(
             "(?iu)(?<=\\b(?:login|identifiant|matricule|username|user id|user name|employee id)[ ]{0,2}[:=][ ]{0,2})[\\p{L}\\p{N}][^\\s,;]{2,}"),
@@ -120,7 +120,7 @@ enum Kind {
                 "c['’]est");
         private static final String WORD = "(?!(?:" + String.join("|", NOT_A_NAME) + ")(?![\\p{L}'’]))[\\p{L}'’.-]+";
         private static final String SMALL =
-                "(?:[ ](?:de la|de l['’]|de|du|des|la|le|les|saint|sainte|st|ste|d['’]|l['’]))*";
+                "(?:[ ](?:de la|de l['’]|de|du|des|la|le|les|saint|sainte|st|ste|d['’]|l['’])){0,4}";
         private static final String TOWN =
                 "(?:,?[ ]*(?:[AaÀà][ ])?\\d{5}(?:[ ]+\\p{L}[\\p{L}'’-]*){0,2}|,?[ ]+[àa][ ](?-i:\\p{Lu})[\\p{L}'’-]+)?";
 

@@ -30,7 +30,7 @@ public final class Names {
                     + "(\\p{L}[\\p{L}'’-]*(?:[ ](?-i:" + PARTICLE + CAPITAL
                     + ")){0,2}(?:[ ](?!et\\b|and\\b|je\\b|j['’]|mon\\b|my\\b|i\\b|de\\b|du\\b|à\\b|from\\b)\\p{Ll}{3,}(?=[ ]*(?:$|[,.;!?\\n])))?)");
     private static final Pattern SIGNED = Pattern.compile(
-            "(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]+[ \\n]*"
+            "(?iu)\\b(?:cordialement|bien à vous|bonne journée|salutations|regards|sincerely|cheers)[ ]*[,.:!\\n]++[ \\n]*+"
                     + "(\\p{L}[\\p{L}'’-]*(?:[ ]" + CAPITAL + "){0,2})");
     /** Without any of these nobody introduces or signs themselves. */
     private static final Pattern SIGN = Pattern.compile(

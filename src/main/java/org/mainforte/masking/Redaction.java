@@ -15,7 +15,7 @@ public final class Redaction {
     private static final Pattern ERROR =
             Pattern.compile("(?i)(?:0x[0-9a-f]{3,8}|aadsts\\d+|kb\\d{6,7}|windows-?1[01]|(?:error|erreur)-?\\d+)");
     private static final Pattern CODED =
-            Pattern.compile("\\b(?=[A-Za-z\\d-]*\\d)(?=[A-Za-z\\d-]*[A-Za-z])[A-Za-z\\d][A-Za-z\\d-]{5,}\\b");
+            Pattern.compile("\\b(?=[A-Za-z\\d-]{0,80}\\d)(?=[A-Za-z\\d-]{0,80}[A-Za-z])[A-Za-z\\d][A-Za-z\\d-]{5,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{4,}\\b");
 
     private final Names names;

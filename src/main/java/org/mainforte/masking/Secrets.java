@@ -20,7 +20,7 @@ public final class Secrets {
     private static final Pattern SIGN = Pattern.compile("(?i)pass|mdp|m2p|pwd|pw|code|pin|secr");
     /** What looks like a password: a digit, a sign, or one of those that everybody takes. */
     private static final String TELLING =
-            "(?=[^\\s]*[\\d!@#$%^&*_+=<>?/|~]|(?:azerty|qwerty|motdepasse|password|admin|soleil|doudou|chouchou|loulou|bonjour|welcome|letmein|iloveyou|dragon|monkey|marseille|jetaime|secret))";
+            "(?=[^\\s]{0,64}[\\d!@#$%^&*_+=<>?/|~]|(?:azerty|qwerty|motdepasse|password|admin|soleil|doudou|chouchou|loulou|bonjour|welcome|letmein|iloveyou|dragon|monkey|marseille|jetaime|secret))";
     /** At most a few words between the name and what it is: “mdp Windows : …”. */
     private static final String OF_WHAT = "(?:[ \\u00A0]+(?!est\\b|is\\b|c['’]est\\b)[\\p{L}0-9'’-]{1,15}){0,3}?";
     /** After a colon or an equals sign nearly anything is the secret. */
@@ -28,12 +28,12 @@ public final class Secrets {
             + "[\"']?[ \\u00A0\\u202F]*(?:[:=]|->|=>)[ \\u00A0\\u202F]*[\"'«“‘]?[ \\u00A0]?([^\\s\"'»”’]{3,})");
 
     private static final Pattern SAID = Pattern.compile("(?iu)\\b" + NAME + OF_WHAT
-            + "[ \\u00A0]*,?[ \\u00A0]*(?:est|c['’]est|cest|is|was|était|etait)?[ \\u00A0]+[\"'«“‘`]?[ \\u00A0]?("
+            + "(?:[ \\u00A0]*,)?[ \\u00A0]*+(?:(?:est|c['’]est|cest|is|was|était|etait)[ \\u00A0]++|(?<=[ \\u00A0]))[\"'«“‘`]?[ \\u00A0]?("
             + TELLING
             + "[^\\s\"'»”’`]{4,})");
     /** The other way round: “I type … as my password”. */
     private static final Pattern BEFORE = Pattern.compile("(?iu)(?<![^\\s\"'«“‘`])(" + TELLING
-            + "[^\\s\"'»”’`]{4,})[\"'»”’`]?[ \\u00A0,]+(?:est|c['’]est|is|was|comme|as|pour|for)[ \\u00A0]+(?:(?:mon|ma|le|my|the|a)[ \\u00A0]+)?"
+            + "[^\\s\\u00A0\"'»”’`]{4,})[\"'»”’`]?[ \\u00A0,]+(?:est|c['’]est|is|was|comme|as|pour|for)[ \\u00A0]+(?:(?:mon|ma|le|my|the|a)[ \\u00A0]+)?"
             + "(?:nouveau[ ]|new[ ]|old[ ]|ancien[ ])?" + NAME);
 
     private static final Pattern QUOTED = Pattern.compile(
@@ -43,7 +43,7 @@ public final class Secrets {
     private static final Pattern KEYS =
             Pattern.compile("\\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[A-Za-z0-9_-]{16,}"
                     + "|AKIA[0-9A-Z]{16}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}"
-                    + "|eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,})|(?i:\\bbearer[ ]+)([A-Za-z0-9._~+/-]{20,}=*)"
+                    + "|(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,})|(?i:\\bbearer[ ]+)([A-Za-z0-9._~+/-]{20,}=*)"
                     + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)");
 
     /** What is said about passwords, not what they are. */

@@ -144,7 +144,8 @@ class InvitationMailTest {
                 assertThat(book("emma").planned()).isTrue();
                 sweepUntil(() -> {
                     office.jdbc
-                            .sql("update errand set next_attempt_at = current_timestamp where waiting = 'refusal'")
+                            .sql(
+                                    "update errand set next_attempt_at = current_timestamp where waiting = 'refusal' and attention is null")
                             .update();
                     return !office.outbox.needingAttention().isEmpty();
                 });

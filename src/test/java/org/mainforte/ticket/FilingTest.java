@@ -46,7 +46,8 @@ class FilingTest {
     private void refusedUntilSomebodyHasToLook() {
         await().until(() -> {
             house.jdbc
-                    .sql("update errand set next_attempt_at = current_timestamp where waiting = 'refusal'")
+                    .sql(
+                            "update errand set next_attempt_at = current_timestamp where waiting = 'refusal' and attention is null")
                     .update();
             house.courier.sweep();
             return !house.outbox.needingAttention().isEmpty();

@@ -31,10 +31,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever goes wrong on the way: every ticket that somebody was promised stands outside exactly once. */
 class OutsideFaultsTest {
-    /** Two instances on one PostgreSQL, and a network that fails a third of the time in seven ways. */
+    /** Two instances on one PostgreSQL, and a network that fails a third of the time in seven ways. 500 in the profile {@code soak}. */
     @Test
     @Timeout(300)
-    void fiveHundredTicketsThroughFaultsAreFiveHundredTickets() throws Exception {
+    void asManyTicketsComeOutOfFaultsAsWentIn() throws Exception {
+        int count = Integer.getInteger("mainforte.soak.tickets", 200);
         try (var book = new IssueBook();
                 var proxy = new FaultProxy(book.url());
                 var postgres = EmbeddedPostgres.start();
@@ -45,15 +46,15 @@ class OutsideFaultsTest {
             var system = new Redmine(new RedmineSettings(proxy.url(), "key", "it", 1), Outboxes.impatient());
             TicketHouse one = new TicketHouse(system, pool);
             TicketHouse other = new TicketHouse(system, pool);
-            Set<String> keys = open(one, 500);
+            Set<String> keys = open(one, count);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(4), one, other);
 
             assertThat(proxy.counts())
                     .hasSize(7)
-                    .allSatisfy((fault, count) -> assertThat(count).isGreaterThan(10));
-            assertThat(book.keys).hasSize(500).containsExactlyInAnyOrderElementsOf(keys);
-            assertEverythingArrived(one, 500);
+                    .allSatisfy((fault, times) -> assertThat(times).isGreaterThan(3));
+            assertThat(book.keys).hasSize(count).containsExactlyInAnyOrderElementsOf(keys);
+            assertEverythingArrived(one, count);
         }
     }
 

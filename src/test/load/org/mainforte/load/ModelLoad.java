@@ -37,6 +37,9 @@ public final class ModelLoad {
     /** Between two sentences, in milliseconds; short while the product warms up. */
     private static volatile int pause = 5;
 
+    /** How many turns come before, quickly, so that the code is compiled: what is measured is a server that has been running. */
+    private static final int WARM = Integer.getInteger("load.model-warm", 3_000);
+
     private static final int PAUSE = Integer.getInteger("load.model-pause", 1_500);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String QUESTION = "Comment connecter mon nouveau PC au wifi de la maison ?";
@@ -154,7 +157,8 @@ public final class ModelLoad {
         var atOnce = new Semaphore(20);
         List<Future<Long>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Person person : people.subList(0, Math.min(200, people.size()))) {
+            for (int i = 0; i < WARM; i++) {
+                Person person = people.get(i % people.size());
                 all.add(threads.submit(() -> {
                     atOnce.acquire();
                     try {

@@ -1,6 +1,8 @@
 package org.mainforte.advisor.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,10 +15,10 @@ import org.mainforte.masking.Masking;
 /** The answer as it grows: cut into sentences, each looked at, then shown. */
 final class AnswerText {
     /** The end of a sentence or of a line; what closes it belongs to it. */
-    private static final Pattern END = Pattern.compile("[.!?…]+[\"»”)*_]*(?:[ ]?\\[[sl0-9,; ]+])*\\s+|\\n+");
+    private static final Pattern END = Pattern.compile("(?<![.!?…])[.!?…]++[\"»”)*_]*(?:[ ]?\\[[sl0-9,; ]+])*+\\s+|\\n+");
 
     private static final Pattern MARKER =
-            Pattern.compile("[ \\u00A0]*" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![ \\u00A0])[ \\u00A0]*+" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
     /** Longer than this is taken for a sentence, so that nothing waits for ever. */
     private static final int LONGEST = 1_500;
 
@@ -40,9 +42,25 @@ final class AnswerText {
         this.attention = attention;
     }
 
+    /** A text cut as an answer is. */
+    static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        Matcher end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            sentences.add(text.substring(from, end.end()));
+            from = end.end();
+        }
+        sentences.add(text.substring(from));
+        return sentences;
+    }
+
     /** Takes a piece of any length. @return what is wrong with the first sentence that may not be shown; nothing follows it */
     Optional<Fault> add(String piece) {
         waiting.append(piece);
+        if (waiting.length() > LONGEST_ANSWER) {
+            throw new ModelFailure(ModelFailure.Kind.TOO_LONG);
+        }
         Matcher end = END.matcher(waiting);
         while (end.find()) {
             // The blank at the very end may be followed by a citation of this sentence.

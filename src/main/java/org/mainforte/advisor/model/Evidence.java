@@ -24,6 +24,9 @@ import org.mainforte.masking.Masking;
  * answer may cite nothing else, and name no number, time or address that does not stand here.
  */
 final class Evidence {
+    /** So many letters of a word are the same whatever its ending. */
+    private static final int STEM = 5;
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|(https?://[^\\s)>\\]]+)");
 
     private final Map<String, Passage> sections = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class Evidence {
     private final Set<String> times = new HashSet<>();
     private final Set<String> days = new HashSet<>();
     private final StringBuilder articles = new StringBuilder();
+    private final Set<String> sentences = new HashSet<>();
     private final Set<String> personal = new HashSet<>();
 
     /** Error codes that the person wrote may be repeated; nothing else of theirs is evidence: they may have pasted anything. */
@@ -56,6 +60,7 @@ final class Evidence {
         note(text);
         digits.addAll(Figures.digits(text));
         articles.append(Words.fold(text)).append('\n');
+        AnswerText.sentences(text).forEach(sentence -> sentences.add(bare(Words.fold(sentence))));
         Matcher matcher = LINK.matcher(text);
         while (matcher.find()) {
             links.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
@@ -76,6 +81,7 @@ final class Evidence {
         String id = "l" + (facts.size() + 1);
         facts.put(id, answer);
         note(answer.text());
+        answer.text().lines().forEach(line -> sentences.add(bare(Words.fold(line))));
         references.addAll(Figures.references(answer.text()));
         // A subject of a ticket may say anything: what looks like a phone number must stand in an article.
         Figures.digits(answer.text()).stream()
@@ -138,9 +144,29 @@ final class Evidence {
         return days.contains(day);
     }
 
-    /** Whether a sentence stands in an article word for word. */
+    /** Whether words stand in an article, in whatever sentence. */
     boolean isWritten(String folded) {
         return articles.indexOf(folded) >= 0;
+    }
+
+    /** Whether this is a whole sentence of an article or a whole line of a look-up, word for word. */
+    boolean isSentence(String folded) {
+        return sentences.contains(bare(folded));
+    }
+
+    /** Whether a look-up among the cited ones, about something with a reference, has the last of these words in some form. */
+    boolean tells(Set<String> cited, String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        String stem = last.substring(0, Math.min(last.length(), STEM));
+        return last.length() >= STEM
+                && cited.stream()
+                        .flatMap(id -> fact(id).stream())
+                        .anyMatch(fact -> !Figures.references(fact.text()).isEmpty()
+                                && Words.fold(fact.text()).contains(stem));
+    }
+
+    private static String bare(String folded) {
+        return folded.replaceAll("^[\\s*>#\\-–•\\d.)]+", "").replaceAll("[\\s.!?…*_]+$", "");
     }
 
     /** The guides that the sections offer; no other may be started. */

@@ -12,7 +12,7 @@ final class Figures {
     /** Tickets, orders, appointments: one letter or three, a hyphen, digits. */
     private static final Pattern REFERENCE = Pattern.compile("\\b[A-Za-z]{1,4}[-‑–_]?\\d{5,10}\\b");
     /** Five digits or more, with or without separators: a phone number, a code. */
-    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .\\u00A0\\u202F-]?\\d){4,}");
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .\\u00A0\\u202F-]?\\d){4,}+");
 
     private static final Pattern CODE = Pattern.compile("(?i)\\b(?:0x[0-9a-f]{4,16}|kb\\d{6,8})\\b");
 

@@ -24,6 +24,9 @@ import org.springframework.transaction.TransactionException;
 class ModelBudget {
     private static final Logger LOG = LoggerFactory.getLogger(ModelBudget.class);
     private static final int DAYS_KEPT = 2;
+    /** Whom no person's call is put down to. */
+    private static final String NOBODY = "-";
+
 
     private final ModelSettings settings;
     private final JdbcClient jdbc;
@@ -43,9 +46,14 @@ class ModelBudget {
     }
 
     boolean allows(PersonId person) {
+        return allows() && used(person.value()) < settings.personTokens();
+    }
+
+    /** Whether the day has anything left, for what nobody in particular asked for. */
+    boolean allows() {
         long all = writtenInAll
                 + unwritten.values().stream().mapToLong(Long::longValue).sum();
-        return all < settings.dayTokens() && used(person.value()) < settings.personTokens();
+        return all < settings.dayTokens();
     }
 
     private long used(String person) {
@@ -54,6 +62,10 @@ class ModelBudget {
 
     void spend(PersonId person, long tokens) {
         unwritten.merge(person.value(), tokens, Long::sum);
+    }
+
+    void spend(long tokens) {
+        unwritten.merge(NOBODY, tokens, Long::sum);
     }
 
     @Scheduled(fixedDelay = 5_000, initialDelay = 1_000)

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ModelCalls {
     private final ModelSettings settings;
     private final Set<ModelStream> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean off;
     private @Nullable WebTransport transport;
     private @Nullable OpenAiStreamingChatModel model;
 
@@ -29,6 +30,11 @@ class ModelCalls {
         var call = new Call();
         var stream = new ModelStream(call, settings.firstToken(), settings.stall());
         underWay.add(stream);
+        // Looked at only now: a turn between two rounds of tools has nothing under way that the switch could end.
+        if (off) {
+            stream.switchOff();
+            return stream;
+        }
         ChatRequest.Builder request = ChatRequest.builder().messages(messages);
         if (!tools.isEmpty()) {
             request.toolSpecifications(tools);
@@ -50,7 +56,12 @@ class ModelCalls {
     }
 
     void switchOff() {
+        off = true;
         underWay.forEach(ModelStream::switchOff);
+    }
+
+    void switchOn() {
+        off = false;
     }
 
     private synchronized OpenAiStreamingChatModel model() {

@@ -26,6 +26,7 @@ class ModelSummaries implements SummaryWriter {
     private static final int MOST_MESSAGES = 40;
     private static final int LONGEST_MESSAGE = 500;
     private static final int LONGEST_LINE = 300;
+    private static final int CHARACTERS_A_TOKEN = 3;
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|!?\\[[^]]*]\\(|https?:|www\\.|\\p{Cf}");
     private static final Map<Language, String> RULES = new EnumMap<>(
             Map.of(Language.FR, ShortCall.prompt("summary_fr"), Language.EN, ShortCall.prompt("summary_en")));
@@ -33,18 +34,21 @@ class ModelSummaries implements SummaryWriter {
     private final ShortCall shortCall;
     private final ModelSwitch onOff;
     private final ModelBreaker breaker;
+    private final ModelBudget budget;
     private final ModelMetrics metrics;
 
-    ModelSummaries(ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelMetrics metrics) {
+    ModelSummaries(
+            ShortCall shortCall, ModelSwitch onOff, ModelBreaker breaker, ModelBudget budget, ModelMetrics metrics) {
         this.shortCall = shortCall;
         this.onOff = onOff;
         this.breaker = breaker;
+        this.budget = budget;
         this.metrics = metrics;
     }
 
     @Override
     public Optional<Summary> write(Summary byRules, List<Message> messages) {
-        if (!onOff.on() || breaker.open() || messages.size() < 2) {
+        if (!onOff.on() || breaker.open() || !budget.allows() || messages.size() < 2) {
             return Optional.empty();
         }
         var masking = new Masking(Names.of(names(messages)), null);
@@ -53,11 +57,9 @@ class ModelSummaries implements SummaryWriter {
                 .map(masking::masked)
                 .collect(Collectors.joining("\n"));
         try {
-            return parsed(
-                    shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript),
-                    masking,
-                    messages,
-                    byRules.language());
+            String written = shortCall.say(Objects.requireNonNull(RULES.get(byRules.language())), transcript);
+            budget.spend((transcript.length() + written.length()) / CHARACTERS_A_TOKEN + 1);
+            return parsed(written, masking, messages, byRules.language());
         } catch (ModelFailure failure) {
             LOG.warn("The model let a summary down: {}", failure.kind().tag());
             metrics.fallback("summary-" + failure.kind().tag());

@@ -41,6 +41,8 @@ class ModelSwitch {
             LOG.info("The model is switched {} ({})", wanted ? "off" : "on", file);
             if (wanted) {
                 calls.switchOff();
+            } else {
+                calls.switchOn();
             }
         }
     }

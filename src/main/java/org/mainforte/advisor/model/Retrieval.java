@@ -3,7 +3,6 @@ package org.mainforte.advisor.model;
 import java.util.List;
 import java.util.Optional;
 import org.mainforte.conversation.Turn;
-import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.Context;
 import org.mainforte.knowledge.Decision;
 import org.mainforte.knowledge.Hit;
@@ -31,7 +30,8 @@ class Retrieval {
     /** Puts down what is found to a question. @return what the search would have said by itself */
     Decision gather(String question, Turn turn, Evidence evidence) {
         var context = new Context(turn.employee().site(), turn.dialogue().article());
-        Decision decision = knowledge.decide(question, turn.language(), context);
+        KnowledgeSearch.Gathered gathered = knowledge.gather(question, turn.language(), context, OWN);
+        Decision decision = gathered.decision();
         switch (decision) {
             case Decision.Found found -> add(found.passage(), turn, evidence);
             case Decision.Near near -> near.passages().forEach(passage -> add(passage, turn, evidence));
@@ -45,14 +45,12 @@ class Retrieval {
                 return decision;
             }
         }
-        more(question, turn.language(), OWN, turn, evidence);
-        more(question, turn.language().other(), OTHER, turn, evidence);
+        more(gathered.hits(), turn, evidence);
+        more(knowledge.search(question, turn.language().other(), OTHER, context.site()), turn, evidence);
         return decision;
     }
 
-    private void more(String question, Language language, int most, Turn turn, Evidence evidence) {
-        List<Hit> hits =
-                knowledge.search(question, language, most, turn.employee().site());
+    private void more(List<Hit> hits, Turn turn, Evidence evidence) {
         double best = hits.isEmpty() ? 0 : hits.getFirst().score();
         for (Hit hit : hits) {
             Optional<Passage> passage = hit.score() < NEAR_ENOUGH * best

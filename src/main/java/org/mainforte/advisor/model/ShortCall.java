@@ -16,10 +16,12 @@ class ShortCall {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final ModelCalls calls;
+    private final ModelBreaker breaker;
     private final ModelMetrics metrics;
 
-    ShortCall(ModelCalls calls, ModelMetrics metrics) {
+    ShortCall(ModelCalls calls, ModelBreaker breaker, ModelMetrics metrics) {
         this.calls = calls;
+        this.breaker = breaker;
         this.metrics = metrics;
     }
 
@@ -37,10 +39,24 @@ class ShortCall {
      * What the model says to it, within six seconds.
      *
      * @param masked text that may leave the house
-     * @throws ModelFailure when nothing whole came
+     * @throws ModelFailure when nothing whole came, or the provider is spared
      */
     String say(String rules, String masked) {
+        if (!breaker.permits()) {
+            throw new ModelFailure(ModelFailure.Kind.UNREACHABLE);
+        }
         long began = System.nanoTime();
+        try {
+            String written = written(rules, masked, began);
+            breaker.answered(System.nanoTime() - began);
+            return written;
+        } catch (ModelFailure failure) {
+            breaker.failed(System.nanoTime() - began, failure);
+            throw failure;
+        }
+    }
+
+    private String written(String rules, String masked, long began) {
         var written = new StringBuilder();
         ModelStream stream = calls.open(List.of(SystemMessage.from(rules), UserMessage.from(masked)), List.of());
         try {

@@ -27,6 +27,9 @@ final class ToolRun {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<Fault> HARMLESS_IN_A_FORM = Set.of(Fault.LANGUAGE, Fault.PROMISE);
     private static final int MOST_WRONG = 1;
+    /** In all rounds of a turn together: one answer of the model may hold any number of calls. */
+    private static final int MOST_CALLS = 24;
+
 
     private final CatalogueTools tools;
     private final Retrieval retrieval;
@@ -35,11 +38,12 @@ final class ToolRun {
     private final Masking masking;
     private final SentenceCheck check;
     private final ModelMetrics metrics;
-    private final Map<String, String> memory = new HashMap<>();
+    private final Map<List<Object>, String> memory = new HashMap<>();
     private final List<Start> begun = new ArrayList<>();
     private boolean person;
     private @Nullable Verdict verdict;
     private int wrong;
+    private int calls;
 
     ToolRun(
             CatalogueTools tools,
@@ -77,25 +81,30 @@ final class ToolRun {
     }
 
     /**
-     * Does one call; the same again is answered from memory.
+     * Does one call; the same again, however it is written, is answered from memory.
      *
      * @return what the model is told
-     * @throws ModelFailure when the model calls wrongly again after it was told so
+     * @throws ModelFailure when the model calls wrongly again after it was told so, or does not stop calling
      */
     String call(ToolExecutionRequest request) {
         String arguments = request.arguments() == null || request.arguments().isBlank() ? "{}" : request.arguments();
-        String key = request.name() + " " + arguments;
+        String tool = request.name() == null ? "" : request.name();
+        calls++;
+        if (calls > MOST_CALLS) {
+            throw new ModelFailure(ModelFailure.Kind.ENDLESS_TOOLS);
+        }
+        Optional<Map<String, String>> given = read(arguments);
+        List<Object> key = List.of(tool, given.isPresent() ? given.get() : arguments);
         String before = memory.get(key);
         if (before != null) {
             return before;
         }
-        String told = done(request.name() == null ? "" : request.name(), arguments);
+        String told = done(tool, given);
         memory.put(key, told);
         return told;
     }
 
-    private String done(String tool, String raw) {
-        Optional<Map<String, String>> arguments = read(raw);
+    private String done(String tool, Optional<Map<String, String>> arguments) {
         boolean known =
                 tools.in(turn.language()).stream().anyMatch(one -> one.name().equals(tool));
         if (!known) {

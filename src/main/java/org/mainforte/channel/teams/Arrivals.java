@@ -113,8 +113,12 @@ class Arrivals {
                 > 0;
     }
 
-    /** Worked off: what it said is in the conversation now, so it goes from here. */
+    /** Worked off: what it said is in the conversation now, so it goes from here, and so do its edits. */
     void done(Arrival arrival) {
+        jdbc.sql("update teams_activity set body = '' where chat = :chat and subject = :id and state = 'done'")
+                .param("chat", arrival.chat())
+                .param("id", arrival.id())
+                .update();
         jdbc.sql("update teams_activity set state = 'done', body = '' where chat = :chat and id = :id")
                 .param("chat", arrival.chat())
                 .param("id", arrival.id())
@@ -129,17 +133,19 @@ class Arrivals {
                 .update();
     }
 
-    /** Tried again after a while, at last given up. */
-    void failed(Arrival arrival, int most) {
+    /** Tried again after a while, at last given up: then true. */
+    boolean failed(Arrival arrival, int most) {
+        boolean over = arrival.attempts() + 1 >= most;
         jdbc.sql("""
                 update teams_activity set attempts = attempts + 1, state = :state,
                 next_attempt_at = current_timestamp + cast(:wait as integer) * interval '1' second
                 where chat = :chat and id = :id""")
-                .param("state", arrival.attempts() + 1 >= most ? "failed" : "waiting")
+                .param("state", over ? "failed" : "waiting")
                 .param("wait", 1 << Math.min(arrival.attempts(), 6))
                 .param("chat", arrival.chat())
                 .param("id", arrival.id())
                 .update();
+        return over;
     }
 
     /** Chats with something left behind, for example because an instance died. */

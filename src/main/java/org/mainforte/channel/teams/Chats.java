@@ -2,8 +2,10 @@ package org.mainforte.channel.teams;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.channel.teams.wire.Activity;
 import org.mainforte.kernel.ConversationId;
@@ -14,7 +16,11 @@ import org.springframework.stereotype.Repository;
 /** The chats of Teams as they stand in the database. The row's lock keeps the workers of a chat apart, on whatever instance. */
 @Repository
 class Chats {
+    /** Longer than a call may take, and than a model may stay silent while it writes. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
     private final JdbcClient jdbc;
+    private final String me = UUID.randomUUID().toString();
 
     Chats(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -90,23 +96,23 @@ class Chats {
                 .update();
     }
 
-    /** Takes the right to send to a chat for so long; the same instance may renew it. */
-    boolean lease(String id, String sender, int seconds) {
+    /** Takes or renews the right of this instance to send to a chat. */
+    boolean lease(String id) {
         return jdbc.sql("""
                         update teams_chat set sender = :sender,
                         sending_until = current_timestamp + cast(:seconds as integer) * interval '1' second
                         where id = :id and (sender = :sender or sender is null or sending_until < current_timestamp)""")
-                        .param("sender", sender)
-                        .param("seconds", seconds)
+                        .param("sender", me)
+                        .param("seconds", LEASE.toSeconds())
                         .param("id", id)
                         .update()
                 == 1;
     }
 
-    void release(String id, String sender) {
+    void release(String id) {
         jdbc.sql("update teams_chat set sender = null where id = :id and sender = :sender")
                 .param("id", id)
-                .param("sender", sender)
+                .param("sender", me)
                 .update();
     }
 

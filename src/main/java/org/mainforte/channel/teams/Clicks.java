@@ -11,7 +11,6 @@ import org.mainforte.conversation.Input;
 import org.mainforte.conversation.Message;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Problem;
-import org.mainforte.kernel.Texts;
 import org.mainforte.people.Employee;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Buttons that are pressed: only by the person the card was made for, only what it offers, and only once. */
 @Component
 class Clicks {
+    private static final int LONGEST_LABEL = 4_000;
+
     private final JdbcClient jdbc;
     private final Conversations conversations;
     private final Links links;
@@ -60,7 +61,7 @@ class Clicks {
      * A click and what became of it.
      *
      * @param message the message whose card it was
-     * @param label what was pressed, as it reads
+     * @param label what was pressed or filled in, as it reads
      * @param said the number of the message that the click became
      */
     record Pressed(Result result, @Nullable Message message, String label, int said) {
@@ -106,8 +107,9 @@ class Clicks {
         if (said == null) {
             return new Pressed(Result.CLOSED, message, label, 0);
         }
-        keep(press, button, activity, said, label, redrawn);
-        return new Pressed(Result.TAKEN, message, label, said);
+        String told = press.form() == null ? label : filledIn(press.conversation(), said);
+        keep(press, button, activity, said, told, redrawn);
+        return new Pressed(Result.TAKEN, message, told, said);
     }
 
     /** The number of the message it became; null when the conversation is over and does not hear this button any more. */
@@ -149,15 +151,19 @@ class Clicks {
 
     private static @Nullable String label(Message message, Press press) {
         if (press.form() != null) {
-            return message.form() != null && message.form().id().equals(press.form())
-                    ? Texts.get(message.language(), "teams.form.sent")
-                    : null;
+            return message.form() != null && message.form().id().equals(press.form()) ? "" : null;
         }
         return message.choices().stream()
                 .filter(choice -> choice.id().equals(press.choice()))
                 .map(Choice::label)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What somebody wrote into a form, one line a field, as it stands in the transcript. */
+    private String filledIn(ConversationId conversation, int said) {
+        String text = conversations.messages(conversation, said - 1).getFirst().text();
+        return text.substring(0, Math.min(text.length(), LONGEST_LABEL));
     }
 
     Optional<Before> before(ConversationId conversation, int seq, String button) {

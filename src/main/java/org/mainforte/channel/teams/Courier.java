@@ -3,7 +3,6 @@ package org.mainforte.channel.teams;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +28,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final int LEASE_SECONDS = 15;
     private static final int AT_ONCE = 24;
     private static final int MOST_ATTEMPTS = 40;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -41,7 +39,6 @@ class Courier {
     private final Typing typing;
     private final Streams streams;
     private final TeamsSettings settings;
-    private final String me = UUID.randomUUID().toString();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -109,11 +106,13 @@ class Courier {
 
     private void sendAll(String chat) {
         boolean sent = true;
-        while (sent && !closing && outbox.next(chat).isPresent() && chats.lease(chat, me, LEASE_SECONDS)) {
+        while (sent && !closing && outbox.next(chat).isPresent() && chats.lease(chat)) {
             Optional<Item> item = outbox.next(chat);
             sent = item.isPresent() && send(item.get());
         }
-        chats.release(chat, me);
+        if (!streams.runningIn(chat)) {
+            chats.release(chat);
+        }
     }
 
     /** True when the next thing may be sent. */

@@ -21,8 +21,8 @@ class Identity {
         return id == null || id.isBlank() ? Optional.empty() : directory.byEntraId(id);
     }
 
-    /** The language for somebody the directory does not know. */
-    static Language language(Activity activity) {
-        return Language.of(activity.text("locale"));
+    /** The language they want to be spoken to in; for somebody the directory does not know, that of their client. */
+    Language language(Activity activity) {
+        return of(activity).map(Employee::language).orElseGet(() -> Language.of(activity.text("locale")));
     }
 }

@@ -101,8 +101,8 @@ class Intake {
     }
 
     private void work(Arrival arrival) {
-        Activity activity = Activity.read(arrival.body());
         try {
+            Activity activity = Activity.read(arrival.body());
             // Files are fetched before the transaction: nobody waits for a slow host with a lock in hand.
             Files.Fetched fetched =
                     arrival.kind() == Arrivals.Kind.MESSAGE ? files.fetch(activity) : Files.Fetched.NONE;
@@ -114,8 +114,15 @@ class Intake {
             });
         } catch (RuntimeException failure) {
             LOG.error("An activity of Teams could not be worked off", failure);
-            arrivals.failed(arrival, MOST_ATTEMPTS);
+            if (arrivals.failed(arrival, MOST_ATTEMPTS) && arrival.kind() == Arrivals.Kind.MESSAGE) {
+                apologize(Activity.read(arrival.body()));
+            }
         }
+    }
+
+    /** Nobody is left without an answer, even if it is only that there is none. */
+    private void apologize(Activity activity) {
+        transaction.executeWithoutResult(status -> reading.gaveUp(chats.lock(activity), activity));
     }
 
     private Runnable workUnderLock(Arrival arrival, Activity activity, Files.Fetched fetched) {

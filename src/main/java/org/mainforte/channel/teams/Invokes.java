@@ -31,6 +31,7 @@ class Invokes {
     private final Outcome outcome;
     private final Opinions opinions;
     private final Follower follower;
+    private final Typing typing;
     private final Drawing drawing;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -43,6 +44,7 @@ class Invokes {
             Outcome outcome,
             Opinions opinions,
             Follower follower,
+            Typing typing,
             Drawing drawing,
             TransactionTemplate transaction,
             JsonMapper json) {
@@ -53,6 +55,7 @@ class Invokes {
         this.outcome = outcome;
         this.opinions = opinions;
         this.follower = follower;
+        this.typing = typing;
         this.drawing = drawing;
         this.transaction = transaction;
         this.json = json;
@@ -65,14 +68,15 @@ class Invokes {
         return switch (name == null ? "" : name) {
             case "adaptiveCard/action" ->
                 employee.isEmpty()
-                        ? polite(Identity.language(activity), "teams.unknown-person")
+                        ? polite(identity.language(activity), "teams.unknown-person")
                         : click(activity, employee.get());
             case "message/submitAction" -> {
                 employee.ifPresent(person -> opinions.note(activity, person));
-                yield Map.of("status", 200);
+                // Teams calls anything but an empty answer an error.
+                yield Map.of();
             }
             case "message/fetchTask" ->
-                task(employee.map(Employee::language).orElseGet(() -> Identity.language(activity)));
+                task(identity.language(activity));
             default -> error(501, "NotImplemented", "This invoke is not known here");
         };
     }
@@ -98,6 +102,7 @@ class Invokes {
         String replyTo = activity.text("replyToId");
         if (message.proposal() == null) {
             follower.follow(press.conversation());
+            typing.work(String.valueOf(activity.text("serviceUrl")), activity.chat(), press.conversation());
             return reply(drawing.card(press.conversation(), message, pressed.label()));
         }
         Message now = outcome.of(press.conversation(), pressed.said(), replyTo);

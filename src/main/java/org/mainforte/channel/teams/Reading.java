@@ -157,9 +157,18 @@ class Reading {
                     "pressed-" + pressed.said(),
                     drawing.pressed(press.conversation(), pressed.message(), pressed.label()));
             courier.wakeAfterCommit(chat.id());
-            return () -> follower.follow(press.conversation());
+            return () -> {
+                follower.follow(press.conversation());
+                typing.work(chat.serviceUrl(), chat.id(), press.conversation());
+            };
         }
         return note(chat, activity, Refusals.text(pressed.result(), employee.language()), employee.language());
+    }
+
+    /** Tells the person that their message could not be handled. */
+    void gaveUp(Chat chat, Activity activity) {
+        Language language = identity.language(activity);
+        note(chat, activity, Texts.get(language, "teams.gave-up"), language);
     }
 
     private Runnable note(Chat chat, Activity activity, String text, Language language) {

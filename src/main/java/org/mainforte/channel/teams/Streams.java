@@ -1,6 +1,8 @@
 package org.mainforte.channel.teams;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The answers that are being written live in personal chats. What is lost here is only liveliness: the whole message follows. */
 @Component
 class Streams {
+    private static final int TRIES = 10;
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+
     private final Connector connector;
     private final Conversations conversations;
     private final Chats chats;
@@ -28,6 +33,8 @@ class Streams {
     private final JsonMapper json;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<ConversationId, Stream> running = new ConcurrentHashMap<>();
+    /** Chats in which something is being written live. */
+    private final Set<String> live = ConcurrentHashMap.newKeySet();
 
     Streams(
             Connector connector,
@@ -53,6 +60,10 @@ class Streams {
         return stream != null && !stream.over();
     }
 
+    boolean runningIn(String chat) {
+        return live.contains(chat);
+    }
+
     /** More of the answer to a message has been written. Returns at once. */
     void written(ConversationId id, int turn, String piece, boolean anew) {
         running.compute(id, (key, now) -> {
@@ -73,13 +84,45 @@ class Streams {
             if (chat == null || conversation == null) {
                 stream.never();
             } else {
-                stream.run(conversation.language(), activity -> connector.post(chat.serviceUrl(), chat.id(), activity));
-                if (stream.stoppedByPerson()) {
-                    directory.find(conversation.person()).ifPresent(person -> conversations.stop(id, person));
-                }
+                run(stream, chat, conversation);
             }
         });
         return stream;
+    }
+
+    /** The right to send is held all the while, so that no other instance sends the whole while this one still writes. */
+    private void run(Stream stream, Chat chat, Conversation conversation) {
+        live.add(chat.id());
+        try {
+            if (!held(chat.id())) {
+                stream.never();
+                return;
+            }
+            stream.run(conversation.language(), activity -> {
+                chats.lease(chat.id());
+                return connector.post(chat.serviceUrl(), chat.id(), activity);
+            });
+        } finally {
+            live.remove(chat.id());
+        }
+        if (stream.stoppedByPerson()) {
+            directory.find(conversation.person()).ifPresent(person -> conversations.stop(conversation.id(), person));
+        }
+    }
+
+    /** Another instance may just be sending something. */
+    private boolean held(String chat) {
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                if (chats.lease(chat)) {
+                    return true;
+                }
+                Thread.sleep(A_MOMENT);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     /** Stops the live texts when the product stops; their messages are in the outbox or will be. */

@@ -50,6 +50,14 @@ class Typing {
         sent.whenComplete((nothing, failure) -> first.remove(chat, sent));
     }
 
+    /** Shows it from now on as long as the assistant works on a conversation. */
+    void work(String serviceUrl, String chat, ConversationId id) {
+        if (working(id)) {
+            start(serviceUrl, chat);
+            keepUp(serviceUrl, chat, id);
+        }
+    }
+
     /** Lets the sign that somebody is working come before the answer, but never holds the answer up for long. */
     void before(String chat) {
         CompletableFuture<Void> sent = first.get(chat);

@@ -56,8 +56,7 @@ class Welcome {
     private Runnable greet(Chat chat, Activity activity) {
         if (!chat.personal()) {
             chats.welcomed(chat.id());
-            Language language =
-                    identity.of(activity).map(Employee::language).orElseGet(() -> Identity.language(activity));
+            Language language = identity.language(activity);
             note(chat, "welcome", language, Texts.get(language, "teams.group.welcome"), chat.bot(), "");
             return NOTHING;
         }
@@ -71,7 +70,7 @@ class Welcome {
     }
 
     private Runnable unknownOnce(Chat chat, Activity activity) {
-        Language language = Identity.language(activity);
+        Language language = identity.language(activity);
         outbox.note(
                 chat.id(), "unknown", drawing.note(language, Texts.get(language, "teams.unknown-person"), null, null));
         courier.wakeAfterCommit(chat.id());
@@ -80,7 +79,7 @@ class Welcome {
 
     /** Somebody the directory does not know: told what to do, each time they write. */
     Runnable unknown(Chat chat, Activity activity) {
-        Language language = Identity.language(activity);
+        Language language = identity.language(activity);
         outbox.note(
                 chat.id(),
                 activity.id(),
@@ -91,7 +90,7 @@ class Welcome {
 
     /** Everybody reads a group, so nothing of anybody is said there; the question goes along to the private chat. */
     Runnable inGroup(Chat chat, Activity activity, String words) {
-        Language language = identity.of(activity).map(Employee::language).orElseGet(() -> Identity.language(activity));
+        Language language = identity.language(activity);
         String question = words.substring(0, Math.min(words.length(), LONGEST_QUESTION));
         note(chat, activity.id(), language, Texts.get(language, "teams.group.private"), chat.bot(), question);
         return NOTHING;

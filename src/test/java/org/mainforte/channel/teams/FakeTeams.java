@@ -19,12 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mainforte.channel.teams.card.CardRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The Bot Connector of Teams with its token endpoint: keeps what the bot sends, gives ids, and writes down every breach of the
- * rules in {@link #breaches}: a missing token, a stream out of order or too fast, a card where none may be.
+ * rules in {@link #breaches}: a missing token, a stream out of order or too fast, a card where none may be or that is not valid.
  */
 final class FakeTeams {
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -180,8 +181,25 @@ final class FakeTeams {
         if (bytes.length > 28 * 1024) {
             breaches.add("An activity of " + bytes.length + " bytes");
         }
+        checkCards(activity);
         String id = parts.length > 2 ? URLDecoder.decode(parts[2], StandardCharsets.UTF_8) : null;
         handle(exchange, chat, id, activity);
+    }
+
+    private void checkCards(JsonNode activity) {
+        activity.path("attachments").forEach(one -> checkCard(one.path("content")));
+        long roots = activity.path("entities")
+                .valueStream()
+                .filter(one -> one.path("@type").asString("").equals("Message"))
+                .count();
+        if (roots > 1) {
+            breaches.add("More than one root message entity");
+        }
+    }
+
+    /** A card that people get to see, in a message or in the reply to a click. */
+    void checkCard(JsonNode card) {
+        CardRules.faults(card).forEach(fault -> breaches.add("A card: " + fault + "\n" + card));
     }
 
     private void handle(HttpExchange exchange, String chat, @Nullable String id, JsonNode activity) throws IOException {

@@ -25,6 +25,7 @@ class StreamTest extends TeamsTestBase {
     /** An answer of several sentences, being written for the question after the last message. */
     private ConversationId begin(TeamsPerson camille) {
         camille.says("mon vpn marche pas depuis chez moi").reads("VPN");
+        calm();
         String id = web("camille")
                 .get("/api/conversations")
                 .json()
@@ -104,7 +105,6 @@ class StreamTest extends TeamsTestBase {
             assertThat(info(pieces.get(i)).path("streamSequence").asInt()).isEqualTo(i + 1);
             assertThat(pieces.get(i).path("text").asString()).doesNotContain("<");
         }
-        assertThat(TEAMS.breaches).isEmpty();
     }
 
     @Test
@@ -131,7 +131,6 @@ class StreamTest extends TeamsTestBase {
         write(id, "Ouvrez le ", "client ", "VPN ", "et ", "puis ", "encore ");
         shown(camille, "encore");
         assertThat(refused.get()).isGreaterThan(2);
-        assertThat(TEAMS.breaches).isEmpty();
     }
 
     private static JsonNode info(JsonNode piece) {

@@ -30,9 +30,9 @@ class TeamsJourneyTest extends TeamsTestBase {
                 .isEqualTo("AIGeneratedContent");
         camille.says("mon vpn marche pas depuis chez moi");
         camille.reads("VPN");
+        calm();
         assertThat(camille.all().stream().filter(one -> one.words().contains("intelligence artificielle")))
                 .hasSize(1);
-        assertThat(TEAMS.breaches).isEmpty();
     }
 
     @Test
@@ -46,12 +46,13 @@ class TeamsJourneyTest extends TeamsTestBase {
         assertThat(reply.path("type").asString()).isEqualTo("application/vnd.microsoft.card.adaptive");
         String reference = web("oliver").tickets().getFirst().path("reference").asString();
         assertThat(Cards.words(reply.path("value"))).contains(reference);
+        calm();
         int before = oliver.all().size();
         JsonNode again = oliver.presses(proposal, "Yes, confirm", Map.of());
         assertThat(Cards.words(again.path("value"))).contains(reference);
         assertThat(web("oliver").tickets()).hasSize(1);
+        calm();
         assertThat(oliver.all()).hasSize(before);
-        assertThat(TEAMS.breaches).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.mainforte.journey.Agent;
 import org.mainforte.journey.Chat;
 import org.mainforte.journey.Mainforte;
 import org.mainforte.journey.Person;
+import org.mainforte.kernel.ConversationId;
 import org.mainforte.journey.Together;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -52,6 +53,9 @@ class TeamsOnPostgresTest extends TeamsChatTest {
 
     @Autowired
     private ConfigurableEnvironment environment;
+
+    @Autowired
+    private Streams streams;
 
     private ConfigurableApplicationContext second;
 
@@ -116,6 +120,7 @@ class TeamsOnPostgresTest extends TeamsChatTest {
                 .containsOnly(202);
         camille.reads("VPN");
         camille.says("merci beaucoup").reads("Avec plaisir");
+        calm();
         assertThat(said("camille", "mon vpn marche pas depuis chez moi")).isEqualTo(1);
         assertThat(camille.all().stream().map(Received::words).filter(words -> words.contains("Avec plaisir")))
                 .hasSize(1);
@@ -134,6 +139,7 @@ class TeamsOnPostgresTest extends TeamsChatTest {
         }
         there.says("please open a ticket, Teams crashes at every call and I cannot work");
         Received card = oliver.reads("Nothing is sent until you confirm");
+        calm();
         List<String> all = oliver.all().stream().map(Received::words).toList();
         assertThat(all.stream().filter(words -> words.contains("You are welcome") || words.contains("welcome")))
                 .hasSize(6);
@@ -177,10 +183,43 @@ class TeamsOnPostgresTest extends TeamsChatTest {
         desk.says(id, "Bonjour, je regarde.");
         desk.says(id, "C'est réparé.");
         camille.reads("C'est réparé.");
+        calm();
         assertThat(camille.all().stream().filter(one -> one.words().contains("Bonjour, je regarde.")))
                 .hasSize(1);
         assertThat(camille.all().stream().filter(one -> Chat.plain(one.words()).contains("C'est réparé.")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenLiveHereIsNotSentWholeFromThere() {
+        TeamsPerson camille = teams("camille");
+        camille.says("merci beaucoup").reads("Avec plaisir");
+        calm();
+        String found = web("camille")
+                .get("/api/conversations")
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
+        ConversationId id = new ConversationId(found);
+        streams.written(id, 98, "Ouvrez le client VPN, puis ", false);
+        TEAMS.until(
+                "live words",
+                fake -> fake.received.stream()
+                                .anyMatch(one -> one.chat().equals(camille.chat())
+                                        && one.is("typing")
+                                        && one.words().contains("Ouvrez le client VPN"))
+                        ? true
+                        : null);
+        second.getBean(Outbox.class)
+                .message(
+                        camille.chat(),
+                        id,
+                        99,
+                        "{\"type\":\"message\",\"text\":\"Ouvrez le client VPN, puis connectez-vous.\",\"entities\":[]}");
+        second.getBean(Courier.class).wake(camille.chat());
+        Received end = camille.reads("puis connectez-vous");
+        assertThat(end.streamInfo().path("streamType").asString()).isEqualTo("final");
     }
 
     @Test
@@ -193,6 +232,7 @@ class TeamsOnPostgresTest extends TeamsChatTest {
         assertThat(there(camille, 1).send(edit).status()).isEqualTo(202);
         camille.send(typed);
         camille.reads("VPN");
+        calm();
         assertThat(said("camille", "mon vnp")).isZero();
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class TeamsPerson {
     static final String APP = "app-1";
     static final String TENANT = "tenant-1";
+    private static final String CARD = "application/vnd.microsoft.card.adaptive";
 
     private final FakeTeams teams;
     private final Mainforte mainforte;
@@ -64,7 +65,11 @@ final class TeamsPerson {
     }
 
     Mainforte.Answer send(Map<String, Object> activity) {
-        return mainforte.send("POST", "/api/messages", activity, token, now, "fr");
+        Mainforte.Answer answer = mainforte.send("POST", "/api/messages", activity, token, now, "fr");
+        if (answer.status() == 200 && answer.json().path("type").asString("").equals(CARD)) {
+            teams.checkCard(answer.json().path("value"));
+        }
+        return answer;
     }
 
     TeamsPerson says(String text) {

@@ -1,10 +1,13 @@
 package org.mainforte.channel.teams;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mainforte.MainforteApplication;
 import org.mainforte.journey.Mainforte;
@@ -79,6 +82,11 @@ abstract class TeamsTestBase {
         TEAMS.reset();
     }
 
+    @AfterEach
+    void noRuleWasBroken() {
+        assertThat(TEAMS.breaches).isEmpty();
+    }
+
     /** Waits until everything that came in has been worked off and everything that goes out has gone. */
     protected void calm() {
         TEAMS.until(
@@ -88,6 +96,9 @@ abstract class TeamsTestBase {
                                         + waiting(
                                                 "conversation",
                                                 "answered_seq < asked_seq or pending_request is not null")
+                                        + waiting(
+                                                "teams_link",
+                                                "shown_seq < (select last_seq from conversation c where c.id = teams_link.conversation)")
                                 == 0
                         ? true
                         : null);

@@ -17,6 +17,10 @@ import org.mainforte.kernel.Texts;
 final class Buttons {
     /** What Teams shows of one row of buttons; the rest goes into further rows. */
     private static final int IN_A_ROW = 6;
+    /** What of a row stands side by side on a phone, in characters; else the last button is cut off or out of sight there. */
+    private static final int ROOM = 36;
+
+    private static final int MARGIN = 4;
 
     private Buttons() {}
 
@@ -77,8 +81,17 @@ final class Buttons {
 
     static List<Map<String, Object>> rows(List<Map<String, Object>> buttons) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int i = 0; i < buttons.size(); i += IN_A_ROW) {
-            rows.add(object("ActionSet", "actions", buttons.subList(i, Math.min(i + IN_A_ROW, buttons.size()))));
+        List<Map<String, Object>> row = new ArrayList<>();
+        int taken = 0;
+        for (Map<String, Object> button : buttons) {
+            int width = String.valueOf(button.get("title")).length() + MARGIN;
+            if (row.isEmpty() || taken + width > ROOM || row.size() == IN_A_ROW) {
+                row = new ArrayList<>();
+                taken = 0;
+                rows.add(object("ActionSet", "actions", row, "spacing", rows.isEmpty() ? "Default" : "Small"));
+            }
+            row.add(button);
+            taken += width;
         }
         return rows;
     }

@@ -149,7 +149,8 @@ public class Drawing {
         Map<String, Object> activity = object("message");
         if (outside) {
             String text = Prose.cited(
-                    Prose.cut(message.text(), longest), message.sources().size());
+                    Prose.cut(message.text(), longest),
+                    Math.min(message.sources().size(), MessageCard.MOST_SOURCES));
             activity.put("text", new Prose(links).message(text));
             activity.put("textFormat", "markdown");
         }
@@ -188,7 +189,8 @@ public class Drawing {
         label.put("additionalType", List.of("AIGeneratedContent"));
         if (cites && !message.sources().isEmpty()) {
             List<Map<String, Object>> citations = new ArrayList<>();
-            for (Source source : message.sources()) {
+            for (Source source :
+                    message.sources().stream().limit(MessageCard.MOST_SOURCES).toList()) {
                 citations.add(citation(citations.size() + 1, source));
             }
             label.put("citation", citations);

@@ -24,11 +24,16 @@ final class Elements {
 
     /** A sentence of ours, in the Markdown that cards know. */
     static Map<String, Object> sentence(String markdown) {
-        return object("TextBlock", "text", markdown, "wrap", true);
+        return object("TextBlock", "text", literal(markdown), "wrap", true);
+    }
+
+    /** Cards replace {@code {{DATE(…)}}} and {@code {{TIME(…)}}} in any text; a mark of no width between the braces keeps it as it is. */
+    private static String literal(String text) {
+        return text.replace("{{DATE(", "{\u200B{DATE(").replace("{{TIME(", "{\u200B{TIME(");
     }
 
     static Map<String, Object> run(String text, boolean bold, boolean subtle) {
-        Map<String, Object> run = object("TextRun", "text", text);
+        Map<String, Object> run = object("TextRun", "text", literal(text));
         if (bold) {
             run.put("weight", "Bolder");
         }

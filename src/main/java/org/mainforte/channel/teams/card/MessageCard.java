@@ -15,6 +15,7 @@ import org.mainforte.catalogue.Row;
 import org.mainforte.conversation.Card;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.Message;
+import org.mainforte.conversation.MessageKind;
 import org.mainforte.conversation.Source;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Language;
@@ -23,9 +24,12 @@ import org.mainforte.kernel.Texts;
 /** One message drawn as an Adaptive Card of version 1.5. */
 final class MessageCard {
     static final String SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json";
-    private static final int MOST_SOURCES = 10;
+    /** What the local client takes; Teams itself takes twenty citations. */
+    static final int MOST_SOURCES = 10;
     /** Paragraphs are blocks of their own, with air between them; a list stays in one, so that it is numbered through. */
     private static final String NEXT_PARAGRAPH = "\\n\\s*\\n(?![-*\\d\\s])";
+    /** People write line by line, and Markdown would run the lines together. */
+    private static final String NEXT_LINE = "\\n\\s*(?![-*\\d\\s])";
 
     private final Addresses links;
     private final Prose prose;
@@ -48,7 +52,7 @@ final class MessageCard {
      * The card.
      *
      * @param withText whether the message's text stands in the card, not beside it
-     * @param pressed the button that was pressed: then the others are gone, except the way to a person
+     * @param pressed the button that was pressed, or what was filled in: then the buttons are gone, except the way to a person
      */
     Map<String, Object> draw(boolean withText, @Nullable String pressed) {
         List<Map<String, Object>> body = Elements.list();
@@ -74,7 +78,7 @@ final class MessageCard {
             form.fields().forEach(field -> field(body, field, !Buttons.oneTap(message)));
         }
         if (pressed != null) {
-            body.add(plain(run("✓ " + cut(pressed), true, false)));
+            cut(pressed).lines().forEach(line -> body.add(plain(run("✓ " + line, true, false))));
         }
         List<Map<String, Object>> buttons = Buttons.of(conversation, message, pressed == null, longest);
         if (pressed != null) {
@@ -124,7 +128,9 @@ final class MessageCard {
         if (message.author().kind() == Message.Kind.EMPLOYEE) {
             body.add(plain(run(cut(message.text()), false, true)));
         } else {
-            for (String paragraph : prose.block(cut(message.text())).split(NEXT_PARAGRAPH)) {
+            boolean agent = message.author().kind() == Message.Kind.AGENT;
+            String text = prose.block(cut(message.text()));
+            for (String paragraph : text.split(agent ? NEXT_LINE : NEXT_PARAGRAPH)) {
                 if (!paragraph.isBlank()) {
                     body.add(sentence(paragraph));
                 }
@@ -141,7 +147,15 @@ final class MessageCard {
     }
 
     private void rows(List<Map<String, Object>> body, List<Row> rows) {
-        rows.forEach(one -> body.add(row(cut(one.label()), cut(one.value()), language == Language.FR)));
+        boolean first = true;
+        for (Row one : rows) {
+            Map<String, Object> row = row(cut(one.label()), cut(one.value()), language == Language.FR);
+            if (!first) {
+                row.put("spacing", "Small");
+            }
+            first = false;
+            body.add(row);
+        }
     }
 
     private void receipt(List<Map<String, Object>> body) {
@@ -167,12 +181,18 @@ final class MessageCard {
         for (Source source : message.sources().stream().limit(MOST_SOURCES).toList()) {
             number++;
             Map<String, Object> name =
-                    run(cut("[" + number + "] " + source.title() + " · " + source.section()), false, true);
+                    run(cut(mark(number) + source.title() + " · " + source.section()), false, true);
             if (links.ours(source.url())) {
                 name.put("selectAction", Buttons.open(cut(source.title()), links.absolute(source.url())));
             }
             body.add(plain(name));
         }
+    }
+
+    /** The number by which the text names a source; none where the text names none. */
+    private String mark(int number) {
+        String mark = "[" + number + "] ";
+        return message.kind() == MessageKind.ANSWER || message.text().contains(mark.strip()) ? mark : "";
     }
 
     private void field(List<Map<String, Object>> body, Card.Field field, boolean withInput) {

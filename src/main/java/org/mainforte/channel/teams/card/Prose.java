@@ -13,6 +13,9 @@ final class Prose {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6}\\s+(.+?)\\s*#*$");
     private static final Pattern CODE = Pattern.compile("`+([^`]*)`+");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__|`");
+    /** Clients leave a marker in the last point of a list as it is; in a paragraph of its own they make a link of it. */
+    private static final Pattern ENDS_IN_LIST = Pattern.compile("(?:^|\\n)[ \\t]*(?:[-*]|\\d+\\.)[ \\t][^\\n]*$");
+
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
 
     private final Addresses links;
@@ -53,16 +56,15 @@ final class Prose {
             named.add(number);
             return Matcher.quoteReplacement(found.group());
         });
-        StringBuilder whole = new StringBuilder(kept.stripTrailing());
+        StringBuilder more = new StringBuilder();
         for (int number = 1; number <= sources; number++) {
             if (!named.contains(number)) {
-                whole.append(whole.length() > 0 && whole.charAt(whole.length() - 1) == ']' ? "" : " ")
-                        .append('[')
-                        .append(number)
-                        .append(']');
+                more.append('[').append(number).append(']');
             }
         }
-        return whole.toString();
+        String told = kept.stripTrailing();
+        String between = more.isEmpty() || told.endsWith("]") ? "" : ENDS_IN_LIST.matcher(told).find() ? "\n\n" : " ";
+        return told + between + more;
     }
 
     /** At most so many characters, cut between words where possible, never inside a character. */

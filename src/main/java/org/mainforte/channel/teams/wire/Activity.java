@@ -29,6 +29,8 @@ public final class Activity {
 
     private static final int DEEPEST = 40;
     private static final int LONGEST_ID = 480;
+    /** Much more than anybody may write in one message, so that one that is too long still is when it is worked off. */
+    private static final int LONGEST_KEPT = 20_000;
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -138,9 +140,12 @@ public final class Activity {
                         bot ? "" : entity.path("mentioned").path("name").asString(""));
             }
         }
-        return "xml".equals(text("textFormat")) ? plain(words).strip() : words.strip();
+        // No database takes a NUL, and half a character is none.
+        String whole = BROKEN.matcher(words).replaceAll("");
+        return "xml".equals(text("textFormat")) ? plain(whole).strip() : whole.strip();
     }
 
+    private static final Pattern BROKEN = Pattern.compile("[\\x00\\p{Cs}]");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
 
     private static String plain(String xml) {
@@ -151,15 +156,6 @@ public final class Activity {
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
-    }
-
-    public boolean mentionsBot() {
-        String bot = text("recipient", "id");
-        return bot != null
-                && at("entities")
-                        .valueStream()
-                        .anyMatch(entity ->
-                                entity.path("mentioned").path("id").asString("").equals(bot));
     }
 
     public List<JsonNode> attachments() {
@@ -182,12 +178,12 @@ public final class Activity {
     public String kept(UnaryOperator<String> masked) {
         ObjectNode kept = ((ObjectNode) json).deepCopy();
         if (text("text") != null) {
-            kept.put("text", masked.apply(json.path("text").asString()));
+            kept.put("text", masked.apply(cut(json.path("text").asString())));
         }
         if (kept.path("value") instanceof ObjectNode value) {
             for (String name : List.copyOf(value.propertyNames())) {
                 if (value.path(name).isString()) {
-                    value.put(name, masked.apply(value.path(name).asString()));
+                    value.put(name, masked.apply(cut(value.path(name).asString())));
                 }
             }
         }
@@ -195,6 +191,10 @@ public final class Activity {
         attachments().stream().filter(Downloads::isFile).forEach(files::add);
         kept.set("attachments", files);
         return kept.toString();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_KEPT));
     }
 
     @Override

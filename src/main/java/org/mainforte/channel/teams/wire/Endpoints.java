@@ -2,6 +2,7 @@ package org.mainforte.channel.teams.wire;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mainforte.people.Demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,9 @@ public class Endpoints {
         this.services = new HostList(settings.serviceUrls(), tokenless);
         this.files = new HostList(settings.fileHosts(), tokenless);
         List.of(settings.metadataUrl(), settings.tokenUrl()).forEach(url -> requireHttps(url, demo));
-        settings.serviceUrls().stream().filter(url -> url.contains("://")).forEach(url -> requireHttps(url, demo));
+        Stream.concat(settings.serviceUrls().stream(), settings.fileHosts().stream())
+                .filter(url -> url.contains("://"))
+                .forEach(url -> requireHttps(url, demo));
         settings.callers().forEach(caller -> {
             requireHttps(caller.metadataUrl(), demo);
             if (caller.apps().isEmpty()) {

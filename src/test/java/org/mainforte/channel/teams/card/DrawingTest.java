@@ -32,7 +32,7 @@ class DrawingTest {
 
     /** Markup, links, mentions and marks that could mean something to a client. */
     private static final String HOSTILE = "<script>alert(1)</script> <at>Everyone</at> [click](https://evil.example/)"
-            + " ![x](https://evil.example/x.png) **bold** `code` {{DATE(2026)}} ${x} \u202Etxt \uD83D\uDE31 </TextRun> \"'\\";
+            + " ![x](https://evil.example/x.png) **bold** `code` {{DATE(2026-11-23T09:00:00Z, SHORT)}} ${x} \u202Etxt \uD83D\uDE31 </TextRun> \"'\\";
 
     /** A message of each kind with everything it may carry, filled with the same text everywhere. */
     static Message message(MessageKind kind, Language language, String text) {
@@ -175,6 +175,60 @@ class DrawingTest {
         assertThat(activity.path("channelData").has("feedbackLoopEnabled")).isFalse();
     }
 
+    @Test
+    void aCitationStandsBelowAList() {
+        Message answer = message(MessageKind.ANSWER, Language.FR, "Faites :\n\n1. ceci\n2. cela");
+        JsonNode activity = JSON.readTree(DRAWING.activity(ID, answer, Drawing.Way.WHOLE));
+        assertThat(activity.path("text").asString()).isEqualTo("Faites :\n\n1. ceci\n2. cela\n\n[1][2]");
+    }
+
+    @Test
+    void aSourceThatTheTextDoesNotNameHasNoNumber() {
+        Message said = withSources(
+                message(MessageKind.TEXT, Language.FR, "Vos tickets :"),
+                List.of(new Source("t", "Mes tickets", "Ce qu'il faut faire", "/kb/fr/t")));
+        JsonNode card = JSON.readTree(DRAWING.card(ID, said, null));
+        assertThat(card.findValuesAsString("text")).contains("Mes tickets · Ce qu'il faut faire");
+    }
+
+    @Test
+    void noMoreSourcesAreCitedThanAClientTakes() {
+        Message answer = message(MessageKind.ANSWER, Language.FR, "Voici [12].");
+        List<Source> many = Stream.iterate(1, i -> i + 1)
+                .limit(12)
+                .map(i -> new Source("t" + i, "Article " + i, "Partie", "/kb/fr/t" + i))
+                .toList();
+        JsonNode activity = JSON.readTree(DRAWING.activity(ID, withSources(answer, many), Drawing.Way.WHOLE));
+        assertThat(activity.path("entities").path(0).path("citation")).hasSize(10);
+        assertThat(activity.path("text").asString()).contains("[10]").doesNotContain("[11]", "[12]");
+    }
+
+    private static Message withSources(Message message, List<Source> sources) {
+        return new Message(
+                message.seq(),
+                message.id(),
+                message.at(),
+                message.author(),
+                message.kind(),
+                message.language(),
+                message.text(),
+                sources,
+                message.choices(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void whatWasFilledInStandsOnTheCard() {
+        Message form = message(MessageKind.FORM, Language.FR, "Quel créneau vous convient ?");
+        JsonNode card = JSON.readTree(DRAWING.card(ID, form, "Créneau : mardi\nMotif : écran cassé"));
+        assertThat(card.findValuesAsString("text")).contains("✓ Créneau : mardi", "✓ Motif : écran cassé");
+        assertThat(card.toString()).doesNotContain("Input.");
+    }
+
     private static Message asking(List<Card.Field> fields, List<Choice> choices) {
         Message form = message(MessageKind.FORM, Language.FR, "Quel créneau vous convient ?");
         return new Message(
@@ -228,7 +282,7 @@ class DrawingTest {
 
     @Test
     void anAgentIsNoMachine() {
-        Message said = message(MessageKind.TEXT, Language.EN, "I am looking at it.");
+        Message said = message(MessageKind.TEXT, Language.EN, "I am looking at it.\nTell me:\n1. this\n2. that");
         Message agent = new Message(
                 said.seq(),
                 said.id(),
@@ -247,6 +301,8 @@ class DrawingTest {
         JsonNode activity = JSON.readTree(DRAWING.activity(ID, agent, Drawing.Way.WHOLE));
         assertThat(activity.has("entities")).isFalse();
         assertThat(activity.toString()).contains("Agathe Morel (a person from support)");
+        assertThat(activity.findValuesAsString("text"))
+                .contains("I am looking at it.", "Tell me:\n1. this\n2. that");
     }
 
     @Test
