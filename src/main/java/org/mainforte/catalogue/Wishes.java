@@ -166,8 +166,7 @@ public final class Wishes {
         String full = Shorthand.inFull(folded);
         return targets.stream()
                 .filter(target -> BY_TARGET.getOrDefault(target, List.of()).stream()
-                        .anyMatch(rule ->
-                                rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full))))
+                        .anyMatch(rule -> rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full))))
                 .findFirst();
     }
 
