@@ -205,10 +205,10 @@ class Courier {
     private Duration wait(Item item, Answer answer) {
         double jitter = ThreadLocalRandom.current().nextDouble(0.5, 1.0);
         Duration own = settings.retryFirst().multipliedBy(1L << Math.min(item.attempts(), 6));
-        Duration short_ = own.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : own;
+        Duration waited = own.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : own;
         Duration asked = answer.after();
         return asked == null
-                ? Duration.ofMillis((long) (short_.toMillis() * jitter))
+                ? Duration.ofMillis((long) (waited.toMillis() * jitter))
                 : asked.plusMillis((long) (settings.retryFirst().toMillis() * (jitter - 0.5)));
     }
 

@@ -75,8 +75,7 @@ class Invokes {
                 // Teams calls anything but an empty answer an error.
                 yield Map.of();
             }
-            case "message/fetchTask" ->
-                task(identity.language(activity));
+            case "message/fetchTask" -> task(identity.language(activity));
             default -> error(501, "NotImplemented", "This invoke is not known here");
         };
     }

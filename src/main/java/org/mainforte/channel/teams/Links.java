@@ -61,8 +61,9 @@ class Links {
 
     /** Shows a conversation in a chat from a message on; in another one than before if need be. */
     void show(ConversationId conversation, String chat, int after) {
-        int moved = jdbc.sql(
-                        "update teams_link set chat = :chat, shown_seq = :after, open_card = null, awaited_until = null, place_seq = null where conversation = :id")
+        int moved = jdbc.sql("""
+                update teams_link set chat = :chat, shown_seq = :after, open_card = null, awaited_until = null, place_seq = null
+                where conversation = :id""")
                 .param("chat", chat)
                 .param("after", after)
                 .param("id", conversation.value())

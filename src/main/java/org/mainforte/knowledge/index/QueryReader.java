@@ -15,7 +15,7 @@ import org.mainforte.knowledge.index.Vocabulary.Expression;
 
 /** Reads a query into units, with the words of both languages, corrections of unknown words, compounds and expressions. */
 final class QueryReader {
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 20;
 
     private final IndexReader index;
     private final Map<Language, TermReader> readers;

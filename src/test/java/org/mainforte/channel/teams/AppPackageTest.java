@@ -70,8 +70,8 @@ class AppPackageTest {
 
     /** What is read by people, under the names that a translation has for it. */
     private static List<String> texts(JsonNode manifest) {
-        List<String> texts = new ArrayList<>(
-                List.of("$schema", "name.short", "name.full", "description.short", "description.full"));
+        List<String> texts =
+                new ArrayList<>(List.of("$schema", "name.short", "name.full", "description.short", "description.full"));
         int commands = manifest.at("/bots/0/commandLists/0/commands").size();
         for (int i = 0; i < commands; i++) {
             texts.add("bots[0].commandLists[0].commands[" + i + "].title");

@@ -120,7 +120,9 @@ class TeamsChatTest extends TeamsTestBase {
         camille.send(typed);
         camille.reads("VPN");
         calm();
-        assertThat(jdbc.sql("select body from teams_activity").query(String.class).list())
+        assertThat(jdbc.sql("select body from teams_activity")
+                        .query(String.class)
+                        .list())
                 .containsOnly("");
     }
 

@@ -21,8 +21,8 @@ import org.mainforte.journey.Agent;
 import org.mainforte.journey.Chat;
 import org.mainforte.journey.Mainforte;
 import org.mainforte.journey.Person;
-import org.mainforte.kernel.ConversationId;
 import org.mainforte.journey.Together;
+import org.mainforte.kernel.ConversationId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +47,7 @@ class TeamsOnPostgresTest extends TeamsChatTest {
             "mainforte.teams.metadata-url",
             "mainforte.teams.token-url",
             "mainforte.teams.service-urls",
+            "mainforte.teams.file-hosts",
             "mainforte.teams.retry-first",
             "spring.datasource.url",
             "spring.datasource.username");

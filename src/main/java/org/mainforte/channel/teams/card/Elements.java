@@ -27,7 +27,7 @@ final class Elements {
         return object("TextBlock", "text", literal(markdown), "wrap", true);
     }
 
-    /** Cards replace {@code {{DATE(…)}}} and {@code {{TIME(…)}}} in any text; a mark of no width between the braces keeps it as it is. */
+    /** Cards replace {@code {{DATE(…)}}} and {@code {{TIME(…)}}} in any text; a mark of no width between the braces prevents it. */
     private static String literal(String text) {
         return text.replace("{{DATE(", "{\u200B{DATE(").replace("{{TIME(", "{\u200B{TIME(");
     }

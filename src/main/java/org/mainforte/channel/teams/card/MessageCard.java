@@ -180,8 +180,7 @@ final class MessageCard {
         int number = 0;
         for (Source source : message.sources().stream().limit(MOST_SOURCES).toList()) {
             number++;
-            Map<String, Object> name =
-                    run(cut(mark(number) + source.title() + " · " + source.section()), false, true);
+            Map<String, Object> name = run(cut(mark(number) + source.title() + " · " + source.section()), false, true);
             if (links.ours(source.url())) {
                 name.put("selectAction", Buttons.open(cut(source.title()), links.absolute(source.url())));
             }

@@ -63,7 +63,9 @@ final class Prose {
             }
         }
         String told = kept.stripTrailing();
-        String between = more.isEmpty() || told.endsWith("]") ? "" : ENDS_IN_LIST.matcher(told).find() ? "\n\n" : " ";
+        String between = more.isEmpty() || told.endsWith("]")
+                ? ""
+                : ENDS_IN_LIST.matcher(told).find() ? "\n\n" : " ";
         return told + between + more;
     }
 

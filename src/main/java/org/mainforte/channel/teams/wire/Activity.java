@@ -31,6 +31,7 @@ public final class Activity {
     private static final int LONGEST_ID = 480;
     /** Much more than anybody may write in one message, so that one that is too long still is when it is worked off. */
     private static final int LONGEST_KEPT = 20_000;
+
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)

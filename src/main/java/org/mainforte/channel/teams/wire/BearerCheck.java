@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether a call comes from the Bot Framework connector, or from a caller named in the settings: its token (RFC 7519, RS256) against the announced keys, then what it was
- * made for against the activity. Source: Bot Connector authentication, “connector to bot”. What the token itself says about where
- * keys are ({@code jku}, {@code x5u}, {@code jwk}) is never followed.
+ * Whether a call comes from the Bot Framework connector, or from a caller named in the settings: its token (RFC 7519, RS256)
+ * against the announced keys, then what it was made for against the activity. Source: Bot Connector authentication, “connector to
+ * bot”. What the token itself says about where keys are ({@code jku}, {@code x5u}, {@code jwk}) is never followed.
  */
 @Component
 public class BearerCheck {

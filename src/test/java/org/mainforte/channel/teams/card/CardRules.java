@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a card must be: valid by the {@linkplain OfficialRules official rules}, and within the limits of Teams: 28 kB, words for
- * clients that cannot draw it, a language, a label on every input, a fallback under every Execute, not more buttons in a row than a phone shows.
+ * clients that cannot draw it, a language, a label on every input, a fallback under every Execute, not more buttons in a row than
+ * a phone shows.
  */
 public final class CardRules {
     private static final int LARGEST = 28 * 1024;
@@ -91,7 +92,9 @@ public final class CardRules {
     private static void needs(JsonNode node, List<String> faults, String... names) {
         for (String name : names) {
             JsonNode value = node.path(name);
-            if (value.isMissingNode() || value.isString() && value.asString().isEmpty() || value.isArray() && value.isEmpty()) {
+            if (value.isMissingNode()
+                    || value.isString() && value.asString().isEmpty()
+                    || value.isArray() && value.isEmpty()) {
                 faults.add(node.path("type").asString() + " without " + name);
             }
         }

@@ -301,8 +301,7 @@ class DrawingTest {
         JsonNode activity = JSON.readTree(DRAWING.activity(ID, agent, Drawing.Way.WHOLE));
         assertThat(activity.has("entities")).isFalse();
         assertThat(activity.toString()).contains("Agathe Morel (a person from support)");
-        assertThat(activity.findValuesAsString("text"))
-                .contains("I am looking at it.", "Tell me:\n1. this\n2. that");
+        assertThat(activity.findValuesAsString("text")).contains("I am looking at it.", "Tell me:\n1. this\n2. that");
     }
 
     @Test

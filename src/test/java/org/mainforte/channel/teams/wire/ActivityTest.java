@@ -8,10 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a person wrote, out of what Teams says. */
 class ActivityTest {
     private static Activity message(String text, String format) {
-        return Activity.read("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"recipient\":{\"id\":\"28:bot\"},"
-                + "\"textFormat\":\"" + format + "\",\"text\":\"" + text + "\",\"entities\":["
-                + "{\"type\":\"mention\",\"text\":\"<at>Mainforte</at>\",\"mentioned\":{\"id\":\"28:bot\",\"name\":\"Mainforte\"}},"
-                + "{\"type\":\"mention\",\"text\":\"<at>Nadia</at>\",\"mentioned\":{\"id\":\"29:n\",\"name\":\"Nadia\"}}]}");
+        return Activity.read(
+                "{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"recipient\":{\"id\":\"28:bot\"},"
+                        + "\"textFormat\":\"" + format + "\",\"text\":\"" + text + "\",\"entities\":["
+                        + "{\"type\":\"mention\",\"text\":\"<at>Mainforte</at>\",\"mentioned\":{\"id\":\"28:bot\",\"name\":\"Mainforte\"}},"
+                        + "{\"type\":\"mention\",\"text\":\"<at>Nadia</at>\",\"mentioned\":{\"id\":\"29:n\",\"name\":\"Nadia\"}}]}");
     }
 
     @ParameterizedTest
