@@ -166,9 +166,17 @@ public final class Wishes {
         String full = Shorthand.inFull(folded);
         return targets.stream()
                 .filter(target -> BY_TARGET.getOrDefault(target, List.of()).stream()
-                        .anyMatch(rule ->
-                                rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full))))
+                        .anyMatch(rule -> rule.occursIn(folded) || (!full.equals(folded) && rule.occursIn(full))))
                 .findFirst();
+    }
+
+    /** Whether a pattern of this target occurs in what is left of the message without those of another target. */
+    public static boolean mentionsWithout(String target, String without, String utterance) {
+        String rest = Words.fold(utterance);
+        for (Rule rule : BY_TARGET.getOrDefault(without, List.of())) {
+            rest = rule.pattern.matcher(rest).replaceAll(" ");
+        }
+        return mentions(target, rest);
     }
 
     /** What the message as a whole asks to start. */

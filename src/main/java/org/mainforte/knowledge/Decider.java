@@ -1,6 +1,5 @@
 package org.mainforte.knowledge;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ final class Decider {
     private static final int MANY = 40;
     /** From this share of a follow-up on, an article is about what it added. */
     private static final double SPEAKS_OF_IT = 0.4;
-    /** From this share of a follow-up on in its title, an article is about nothing but what it added. */
-    private static final double NAMES_IT = 0.5;
 
     private static final String FIRST_HELP = "what-to-do";
 
@@ -94,15 +91,14 @@ final class Decider {
 
     /** A follow-up: of the topics that go with the article before, those that speak of what was added. */
     private Decision leaning(String question, Article last, Language language, Context context) {
-        List<Found> speaking = finder.find(question, language, context.site(), MANY);
-        Map<String, Ranked> naming = speaking.stream()
-                .filter(found -> found.ranked().titled() >= NAMES_IT)
-                .collect(Collectors.toMap(found -> found.article().id(), Found::ranked));
+        // the title it leans on may name sites, which nobody asked about
+        SiteId site = finder.meant(question, context.site());
+        List<Found> speaking = finder.find(question, language, site, MANY);
         Map<String, Double> added = speaking.stream()
                 .filter(found -> found.ranked().coverage() >= SPEAKS_OF_IT)
                 .collect(Collectors.toMap(
                         found -> found.article().id(), found -> found.ranked().coverage()));
-        List<Found> both = finder.find(FollowUp.of(question, last), language, context.site(), Finder.CLOSE);
+        List<Found> both = finder.find(FollowUp.of(question, last), language, site, Finder.CLOSE);
         double most = both.stream()
                 .mapToDouble(found -> added.getOrDefault(found.article().id(), 0.0))
                 .max()
@@ -112,17 +108,9 @@ final class Decider {
             added.remove(last.id());
         }
         if (FollowUp.adds(question)) {
-            Optional<Found> named = both.stream()
-                    .filter(found -> naming.containsKey(found.article().id()))
-                    .max(Comparator.comparingDouble(found -> {
-                        Ranked alone = naming.get(found.article().id());
-                        return (found.signals().ownSite() ? 1 : 0)
-                                + alone.titled()
-                                + alone.score() / speaking.getFirst().ranked().score()
-                                + found.ranked().score() / both.getFirst().ranked().score();
-                    }));
-            if (named.isPresent()) {
-                return new Decision.Found(named.get().passage());
+            Optional<Found> meant = FollowUp.named(speaking, both);
+            if (meant.isPresent()) {
+                return new Decision.Found(meant.get().passage());
             }
         }
         List<Found> narrowed = both.stream()

@@ -35,12 +35,7 @@ final class Finder {
 
     private final Clock clock;
 
-    Finder(
-            Library library,
-            LiveIndex index,
-            Fusion fusion,
-            Function<String, Optional<SiteId>> named,
-            Clock clock) {
+    Finder(Library library, LiveIndex index, Fusion fusion, Function<String, Optional<SiteId>> named, Clock clock) {
         this.library = library;
         this.index = index;
         this.fusion = fusion;
@@ -54,11 +49,11 @@ final class Finder {
      * @param site of who asks; null when whatever site is meant
      * @param wished the topics of what is plainly asked for
      */
-    record Look(String question, Language language, @Nullable SiteId site, List<Found> byWords, Set<String> wished) {}
+    record Look(
+            String question, Language language, @Nullable SiteId site, List<Found> byWords, Set<String> wished) {}
 
     Look look(String question, Language language, @Nullable SiteId site, int k) {
-        return new Look(
-                question, language, site, byWords(question, language, site, k), Wished.topics(question));
+        return new Look(question, language, site, byWords(question, language, site, k), Wished.topics(question));
     }
 
     /** What a decision is made by: meaning only helps where words leave something open. */
@@ -100,10 +95,15 @@ final class Finder {
                 .map(Found::unranked);
     }
 
+    /** The site that a question is about: who asks about another than their own is told what is written for that one. */
+    @Nullable
+    SiteId meant(String question, @Nullable SiteId asker) {
+        return asker == null ? null : named.apply(question).orElse(asker);
+    }
+
     private List<Found> byWords(String query, Language language, @Nullable SiteId asker, int k) {
         Shelf shelf = library.shelf();
-        // who asks about another site than their own is told what is written for that one
-        SiteId site = asker == null ? null : named.apply(query).orElse(asker);
+        SiteId site = meant(query, asker);
         var scope = new Scope(site == null ? null : site.value(), today());
         List<Ranked> ranked = index.in(now -> now.search(query, language, scope, k));
         List<Found> found = new ArrayList<>();
@@ -134,8 +134,8 @@ final class Finder {
                     .limit(1)
                     .forEach(topic -> library.shelf()
                             .article(topic, look.language())
-                            .ifPresent(article -> raised.add(
-                                    found(Ranked.unfound(topic), article, look.site()).wished(best + 1))));
+                            .ifPresent(article -> raised.add(found(Ranked.unfound(topic), article, look.site())
+                                    .wished(best + 1))));
         }
         found.stream().filter(each -> !wished.contains(each.article().id())).forEach(raised::add);
         return raised;

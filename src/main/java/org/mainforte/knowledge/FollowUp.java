@@ -1,6 +1,9 @@
 package org.mainforte.knowledge;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Words;
 
 /** A short question that only makes sense after the answer before it: “et sur le téléphone ?”. */
@@ -13,13 +16,16 @@ final class FollowUp {
                     + " one|this one)\\b(?! (y a|me faut|faut)).*");
 
     /** Adds to what was said: “le son non plus”, “my phone as well”. */
-    private static final Pattern CLOSING = Pattern.compile(".{0,60}\\b(?:non plus|aussi|egalement|pareil|either|neither|too|as"
-            + " well)[ ?!.]*");
+    private static final Pattern CLOSING =
+            Pattern.compile(".{0,60}\\b(?:non plus|aussi|egalement|pareil|either|neither|too|as" + " well)[ ?!.]*");
 
     /** Stands for what was spoken of: “et pour en installer une autre”, “what if it does”. */
-    private static final Pattern PRONOUN = Pattern.compile("\\b(?:(?:en|le|la|les) \\p{L}+(?:er|ir|re)|l'\\p{L}+(?:er|ir|re)|it|them|one|that)\\b");
+    private static final Pattern PRONOUN =
+            Pattern.compile("\\b(?:(?:en|le|la|les) \\p{L}+(?:er|ir|re)|l'\\p{L}+(?:er|ir|re)|it|them|one|that)\\b");
 
     private static final int FEW_WORDS = 5;
+    /** From this share of a follow-up on in its title, an article is about nothing but what it added. */
+    private static final double NAMES_IT = 0.5;
 
     private FollowUp() {}
 
@@ -54,6 +60,36 @@ final class FollowUp {
     /** The question with what it leans on. */
     static String of(String question, Article last) {
         return question + " " + last.title();
+    }
+
+    /**
+     * Of the articles whose title names what a follow-up adds, the one that fits best what it says and what it leans on; what is
+     * written for the site it asks about comes first.
+     *
+     * @param speaking what the follow-up finds by itself, best first
+     * @param leaning what it finds together with what it leans on, best first
+     */
+    static Optional<Found> named(List<Found> speaking, List<Found> leaning) {
+        @Nullable Found best = null;
+        double most = 0;
+        for (Found alone : speaking) {
+            for (Found both : leaning) {
+                if (alone.ranked().titled() >= NAMES_IT
+                        && both.article().id().equals(alone.article().id())) {
+                    double fit = (both.signals().ownSite() ? 1 : 0)
+                            + alone.ranked().titled()
+                            + alone.ranked().score()
+                                    / speaking.getFirst().ranked().score()
+                            + both.ranked().score()
+                                    / leaning.getFirst().ranked().score();
+                    if (fit > most) {
+                        most = fit;
+                        best = both;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static int words(String question) {

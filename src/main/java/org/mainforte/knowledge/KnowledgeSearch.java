@@ -36,11 +36,7 @@ public class KnowledgeSearch {
     }
 
     private KnowledgeSearch(
-            Library library,
-            Clock clock,
-            Inserts inserts,
-            Fusion fusion,
-            Function<String, Optional<SiteId>> named) {
+            Library library, Clock clock, Inserts inserts, Fusion fusion, Function<String, Optional<SiteId>> named) {
         this.library = library;
         this.fusion = fusion;
         this.index = new LiveIndex(library, new SaidToAll(library, inserts));

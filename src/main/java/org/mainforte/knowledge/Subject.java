@@ -47,8 +47,9 @@ final class Subject {
         }
         if (named) {
             // “the parking badge”, “the works council's meeting”: a word of ours beside one that is not, and nothing to
-            // say to both
-            return !answered && gist.foreign() > 0;
+            // say to both; or one that others have as well, “the delivery of my sofa”
+            return gist.foreign() > 0
+                    && (!answered || (!sure && !Wishes.mentionsWithout("it-subject", "it-too", text)));
         }
         // who tells that something of theirs is broken is not sent away because we do not know the thing
         return (gist.foreign() > 0 && !sure)

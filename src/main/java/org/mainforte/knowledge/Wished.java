@@ -18,9 +18,8 @@ import org.mainforte.catalogue.Wishes;
 final class Wished {
     private static final Map<String, List<String>> TOPICS = read();
     /** The wishes that begin nothing: they say what is the matter. */
-    private static final List<String> PLAIN = TOPICS.keySet().stream()
-            .filter(wish -> Start.parse(wish).isEmpty())
-            .toList();
+    private static final List<String> PLAIN =
+            TOPICS.keySet().stream().filter(wish -> Start.parse(wish).isEmpty()).toList();
 
     private Wished() {}
 

@@ -48,7 +48,12 @@ final class SiteNames {
 
     /** Lower case, no accents, one space around each word. */
     private static String words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return " " + BETWEEN_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return " "
+                + BETWEEN_WORDS
+                        .matcher(plain.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 }

@@ -20,7 +20,10 @@ class WishesTest {
                 "can you book an appointment for me|request:appointment",
                 "annulez mon rendez-vous svp|request:appointment-cancel",
                 "please move my appointment to Friday|request:appointment-move",
+                "je voudrais que quelqu'un passe voir mon poste|request:appointment",
+                "i'd like somebody to come and look at it|request:appointment",
                 "ou en est mon ticket|lookup:my-tickets",
+                "j'ai declare un incident lundi, ca en est ou|lookup:my-tickets",
                 "where is my order|lookup:my-requests",
                 "je veux rendre mon ancien pc|request:return",
                 "guidez moi pour rendre mon ancien pc|guide:pc-return",
@@ -49,6 +52,7 @@ class WishesTest {
                 "how do I hand back the old laptop",
                 "mon pc est lent depuis ce matin",
                 "the wifi drops all the time",
+                "avant je tenais toute la reunion, maintenant il s'eteint",
             })
     void aQuestionIsNoRequest(String said) {
         assertThat(Wishes.in(said)).isEmpty();
@@ -203,5 +207,23 @@ class WishesTest {
     void fourThousandCharactersAreReadAtOnce() {
         assertThat(Wishes.in("a ".repeat(2_000))).isEmpty();
         assertThat(Wishes.in("donne ".repeat(660))).isEmpty();
+    }
+
+    @Test
+    void whoTellsOfACallerWantsNoPerson() {
+        assertThat(Wishes.mentions("person", "y a quelqu'un qui m'a appele du support"))
+                .isFalse();
+        assertThat(Wishes.mentions("person", "y a quelqu'un qui peut m'aider")).isTrue();
+        assertThat(Wishes.mentions("person", "qui je peux avoir au telephone")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "emergency-battery, la batterie a double de volume",
+        "emergency-battery, the battery is pushing the keyboard up",
+        "emergency-phishing, g done mon mdp a un escroc"
+    })
+    void dangersAreHeardAsTheyAreSaid(String danger, String said) {
+        assertThat(Wishes.mentions(danger, said)).isTrue();
     }
 }

@@ -82,7 +82,8 @@ final class SampleBase {
     }
 
     KnowledgeSearch search() {
-        return new KnowledgeSearch(new Library(new KnowledgeSettings(root)), CLOCK, new Sites(Path.of("knowledge-base")));
+        return new KnowledgeSearch(
+                new Library(new KnowledgeSettings(root)), CLOCK, new Sites(Path.of("knowledge-base")));
     }
 
     void article(String id, String title, String question, String text, String more) {

@@ -15,6 +15,9 @@ class VagueTest {
                 "mon PC bug",
                 "bonjour, j'ai un souci",
                 "my laptop doesn't work",
+                "something is wrong with my laptop",
+                "j'ai un souci avec mon téléphone",
+                "there's a problem with my work phone",
                 "nothing works any more"
             })
     void saysTooLittle(String text) {

@@ -38,7 +38,8 @@ class SitesTest {
     @Test
     void aSiteIsNamedAsItIsWrittenOrAsPeopleSayIt() {
         var sites = new Sites(KNOWLEDGE_BASE);
-        assertThat(sites.named("le campus de Lyon est-il ouvert ?").map(Site::id)).contains(new SiteId("campus-lyon"));
+        assertThat(sites.named("le campus de Lyon est-il ouvert ?").map(Site::id))
+                .contains(new SiteId("campus-lyon"));
         assertThat(sites.named("qui m'aide à LYON ?").map(Site::id)).contains(new SiteId("campus-lyon"));
         assertThat(sites.named("strasbourg svp").map(Site::id)).contains(new SiteId("strasbourg"));
         assertThat(sites.named("entre Nancy et Dijon")).isEmpty();

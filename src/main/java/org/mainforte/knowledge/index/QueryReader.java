@@ -85,9 +85,10 @@ final class QueryReader {
     }
 
     private boolean isUnknown(Map<Language, List<Word>> words, int at) {
-        return words.entrySet().stream().noneMatch(in -> reader(in.getKey())
-                .lexicon()
-                .knows(in.getValue().get(at).surface()));
+        return words.entrySet().stream()
+                .noneMatch(in -> reader(in.getKey())
+                        .lexicon()
+                        .knows(in.getValue().get(at).surface()));
     }
 
     private Span span(Map<Language, List<Word>> words, Map<Language, List<Word>> meant, int at) {
@@ -208,7 +209,9 @@ final class QueryReader {
 
     /** People in a hurry write “lancien”, “jessaie” and “jchange”. */
     private static String withoutLostApostrophe(String surface, Language language) {
-        return language == Language.FR ? surface.replaceFirst("^(?:(?:qu|[cdjlmnst])(?=[aeiouhy].{2})|j(?=[a-z]{4}))", "") : surface;
+        return language == Language.FR
+                ? surface.replaceFirst("^(?:(?:qu|[cdjlmnst])(?=[aeiouhy].{2})|j(?=[a-z]{4}))", "")
+                : surface;
     }
 
     private void known(String surface, Language language, float weight, Span span) {

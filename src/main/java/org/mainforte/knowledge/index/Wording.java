@@ -32,7 +32,8 @@ final class Wording {
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}(?:h\\d{0,2}|min)?");
 
     /** Alone: not in an address, and not “stuck @ 30”. */
-    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])[@#](?! ?[\\p{L}\\p{N}]*\\d)(?![\\p{L}\\p{N}])");
+    private static final Pattern SIGN =
+            Pattern.compile("(?<![\\p{L}\\p{N}])[@#](?! ?[\\p{L}\\p{N}]*\\d)(?![\\p{L}\\p{N}])");
 
     private static final int MOST_STEMS = 200_000;
     private static final Pattern CODE = Pattern.compile(".*\\d.*");
@@ -48,8 +49,7 @@ final class Wording {
     Wording(Language language) {
         this.language = language;
         this.stops = WordLists.stops(language);
-        this.everyday =
-                WordLists.everyday(language).stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
+        this.everyday = WordLists.everyday(language).stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Word> words(String text) {

@@ -41,6 +41,13 @@ class WordingTest {
     }
 
     @Test
+    void signsThatStandAloneAreWords() {
+        assertThat(surfaces("la touche @ et le #")).containsExactly("la", "touche", "arobase", "et", "le", "diese");
+        assertThat(surfaces("bloqué @ 30")).containsExactly("bloque", "30");
+        assertThat(surfaces("a@b.fr")).doesNotContain("arobase");
+    }
+
+    @Test
     void apostrophesOfEveryShapeElide() {
         assertThat(surfaces("l’écran d'accueil qu'il")).containsExactly("ecran", "accueil", "il");
     }
