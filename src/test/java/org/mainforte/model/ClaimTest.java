@@ -100,11 +100,10 @@ class ClaimTest extends ModelTestBase {
     }
 
     private long lockedLeases(Chat chat) {
-        return jdbc
-                .sql("select seq from turn_lease where conversation = :id for update")
+        return jdbc.sql("select seq from turn_lease where conversation = :id for update")
                 .param("id", chat.id())
-                .query(Integer.class)
-                .stream()
-                .count();
+                .query((row, number) -> row.getInt("seq"))
+                .list()
+                .size();
     }
 }
