@@ -48,7 +48,7 @@ public class Attention {
     /**
      * What was in the way is seen to: the errand is tried again at once.
      *
-     * @throws Problem 404 when nobody has to look at such an errand (any more)
+     * @throws Problem 404 when nobody has to look at such an errand (any more), 409 {@code errand-under-way} while it is being tried
      */
     @Transactional
     public void retry(PersonId person, String kind, String subject) {
@@ -61,7 +61,7 @@ public class Attention {
      * It is not to arrive any more; what waits behind it goes on.
      *
      * @throws Problem 404 when nobody has to look at such an errand, 409 {@code errand-promised} when somebody was promised that
-     *     it arrives, 422 {@code reason-missing}
+     *     it arrives, 409 {@code errand-under-way} while it is being tried, 422 {@code reason-missing}
      */
     @Transactional
     public void giveUp(PersonId person, String kind, String subject, String reason) {
@@ -75,7 +75,10 @@ public class Attention {
     }
 
     private Waiting required(String kind, String subject) {
-        return outbox.lockAttention(kind, subject).orElseThrow(Problem::notFound);
+        return outbox.lockAttention(kind, subject)
+                .orElseThrow(() -> outbox.needsAttention(kind, subject)
+                        ? new Problem(409, "errand-under-way")
+                        : Problem.notFound());
     }
 
     private void keep(PersonId person, String action, Waiting errand, @Nullable String reason) {

@@ -169,6 +169,15 @@ public class Outbox {
                 .optional();
     }
 
+    boolean needsAttention(String kind, String subject) {
+        return jdbc.sql("select count(*) from errand where kind = :kind and subject = :subject and attention is not null")
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What a person has to look at, the oldest first. */
     public List<Waiting> needingAttention() {
         return jdbc.sql("select * from errand where attention is not null order by put_at fetch first 500 rows only")

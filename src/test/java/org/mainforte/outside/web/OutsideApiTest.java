@@ -8,6 +8,7 @@ import org.mainforte.journey.JourneyTestBase;
 import org.mainforte.journey.Mainforte.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators see and decide, and the one call that nobody signs in for. */
 class OutsideApiTest extends JourneyTestBase {
@@ -15,6 +16,9 @@ class OutsideApiTest extends JourneyTestBase {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private void stuck() {
         jdbc.sql("delete from errand where kind = 'elsewhere'").update();
@@ -37,6 +41,21 @@ class OutsideApiTest extends JourneyTestBase {
         assertThat(decision.path("person").asString()).isEqualTo("agathe");
         assertThat(decision.path("action").asString()).isEqualTo("retry");
         assertThat(decision.path("attention").asString()).isEqualTo("No such mailbox");
+    }
+
+    @Test
+    void whatIsBeingTriedJustNowIsSaidToBe() {
+        stuck();
+        var agent = mainforte.person("agathe");
+        Answer answer = transaction.execute(attempt -> {
+            jdbc.sql("select subject from errand where kind = 'elsewhere' for update")
+                    .query(String.class)
+                    .single();
+            return agent.post("/api/outside/attention/retry", STUCK);
+        });
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("errand-under-way");
+        assertThat(answer.text()).contains("dans une minute");
     }
 
     @Test
