@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArticleStarter implements Starter {
     static final String NEXT_HELP = "if-it-does-not-work";
-    private static final String FIRST_HELP = "what-to-do";
+    static final String FIRST_HELP = "what-to-do";
     /** A link to another article, written by its id alone. */
     private static final Pattern ARTICLE_LINK = Pattern.compile("\\]\\((?![a-z]+:|/|#)([a-z0-9-]+(?:#[a-z0-9-]+)?)\\)");
 
@@ -42,15 +42,15 @@ public class ArticleStarter implements Starter {
 
     @Override
     public boolean start(Start start, Turn turn, ReplySink sink) {
-        return show(start.id(), start.values().getOrDefault("section", FIRST_HELP), turn, sink);
+        return show(start.id(), start.values().getOrDefault("section", FIRST_HELP), "", turn, sink);
     }
 
-    /** Tells a section. @return false when there is no such section */
-    boolean show(String article, String section, Turn turn, ReplySink sink) {
+    /** Tells a section, after some words of its own. @return false when there is no such section */
+    boolean show(String article, String section, String before, Turn turn, ReplySink sink) {
         Optional<Passage> passage = knowledge.section(article, turn.language(), section);
         passage.ifPresent(found -> {
             turn.dialogue(turn.dialogue().shown(found.article(), turn.dialogue().question()));
-            tell(found, turn, sink);
+            tell(found, before, turn, sink);
         });
         return passage.isPresent();
     }
@@ -67,6 +67,10 @@ public class ArticleStarter implements Starter {
     }
 
     void tell(Passage found, Turn turn, ReplySink sink) {
+        tell(found, "", turn, sink);
+    }
+
+    private void tell(Passage found, String before, Turn turn, ReplySink sink) {
         Passage passage = inserts.fill(found, turn.employee(), turn.now());
         // a page in the other language only is better than none, if it says so first
         String only = passage.language() == turn.language()
@@ -74,7 +78,7 @@ public class ArticleStarter implements Starter {
                 : Texts.get(
                                 turn.language(),
                                 "search.only-in." + passage.language().code()) + "\n\n";
-        String text = only + "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
+        String text = before + only + "**" + passage.title() + "**\n\n" + linked(passage.text(), passage.language());
         Source source = new Source(passage.article(), passage.title(), passage.sectionTitle(), passage.url());
         sink.say(Reply.of(MessageKind.ANSWER, text).sources(List.of(source)).choices(next(passage, turn.language())));
     }

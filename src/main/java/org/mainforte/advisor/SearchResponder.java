@@ -105,16 +105,35 @@ class SearchResponder implements Responder {
     /** “Ça ne marche toujours pas”: first the article's own next help, then people. */
     private boolean stillBroken(Turn turn, ReplySink sink) {
         String article = turn.dialogue().article();
-        if (article == null || !Wishes.is("still-broken", turn.text())) {
+        boolean begun = article != null || turn.dialogue().question() != null;
+        if (!begun || !isStillBroken(turn.text())) {
             return false;
         }
+        if (article != null) {
+            goOn(article, "", turn, sink);
+        } else if (turn.dialogue().misses() > 0 || !askedAgain(turn, sink)) {
+            sink.say(wayOut(turn, MessageKind.HANDOVER, "search.still-broken"));
+        } else {
+            // “Which of these?” was not answered: once more, then people.
+            turn.dialogue(turn.dialogue().misses(1));
+        }
+        return true;
+    }
+
+    /** Said alone, or beside words that name nothing else of ours. */
+    private static boolean isStillBroken(String text) {
+        return Wishes.is("still-broken", text)
+                || (Wishes.isInAClause("still-broken", text) && !Wishes.mentions("it-subject", text));
+    }
+
+    /** What was shown of an article did not help: what comes next in it, then people. */
+    private void goOn(String article, String before, Turn turn, ReplySink sink) {
         int misses = turn.dialogue().misses() + 1;
         turn.dialogue(turn.dialogue().misses(misses));
-        boolean more = misses < PATIENCE && articles.show(article, ArticleStarter.NEXT_HELP, turn, sink);
+        boolean more = misses < PATIENCE && articles.show(article, ArticleStarter.NEXT_HELP, before, turn, sink);
         if (!more) {
             sink.say(wayOut(turn, MessageKind.HANDOVER, "search.still-broken"));
         }
-        return true;
     }
 
     private void search(Turn turn, ReplySink sink) {
@@ -136,12 +155,23 @@ class SearchResponder implements Responder {
 
     /** An answer; a danger that was found by its article, however it was worded, is treated as what it is. */
     private void found(Passage passage, Turn turn, ReplySink sink) {
+        if (isSameAgain(passage, turn)) {
+            goOn(passage.article(), Texts.get(turn.language(), "search.same-again") + "\n\n", turn, sink);
+            return;
+        }
         turn.dialogue(turn.dialogue().misses(0).shown(passage.article(), turn.text()));
         boolean danger = passage.urgent() != null
                 && starters.begin(new Start("emergency", passage.article(), Map.of()), turn, sink);
         if (!danger) {
             articles.tell(passage, turn, sink);
         }
+    }
+
+    /** Who tells more of what they see and would read the same words again is helped by what comes next. */
+    private static boolean isSameAgain(Passage passage, Turn turn) {
+        return passage.article().equals(turn.dialogue().article())
+                && passage.section().equals(ArticleStarter.FIRST_HELP)
+                && passage.urgent() == null;
     }
 
     private static void unknown(Turn turn, ReplySink sink) {

@@ -36,6 +36,8 @@ final class Shorthand {
             Map.entry("quelquun", "quelqu'un"),
             Map.entry("quelqun", "quelqu'un"),
             Map.entry("mdp", "mot de passe"),
+            Map.entry("jve", "je veux"),
+            Map.entry("umain", "humain"),
             Map.entry("ds", "dans"),
             Map.entry("dan", "dans"),
             Map.entry("ac", "avec"),

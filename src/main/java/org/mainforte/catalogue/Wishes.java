@@ -155,6 +155,11 @@ public final class Wishes {
         return BY_TARGET.getOrDefault(target, List.of()).stream().anyMatch(rule -> rule.is(folded) || rule.is(full));
     }
 
+    /** Whether a clause of the message matches a pattern of this target: “j'ai essayé, ça ne marche toujours pas”. */
+    public static boolean isInAClause(String target, String utterance) {
+        return CLAUSES.splitAsStream(Words.fold(utterance.replace('\n', '.'))).anyMatch(clause -> is(target, clause));
+    }
+
     /** Whether a pattern of this target occurs in the message, as written or with its abbreviations in full. */
     public static boolean mentions(String target, String utterance) {
         return mentioned(List.of(target), utterance).isPresent();

@@ -23,6 +23,8 @@ final class Finder {
     static final int CLOSE = 8;
     /** What is written for the asker's own site means them more than what holds everywhere. */
     private static final double OWN_SITE = 1.03;
+    /** Who tells of a trouble means what goes wrong with a thing more than how it is used. */
+    private static final double TROUBLE = 1.03;
 
     private static final Comparator<Found> BEST_FIRST =
             Comparator.comparingDouble((Found each) -> each.ranked().score()).reversed();
@@ -106,11 +108,15 @@ final class Finder {
         SiteId site = meant(query, asker);
         var scope = new Scope(site == null ? null : site.value(), today());
         List<Ranked> ranked = index.in(now -> now.search(query, language, scope, k));
+        boolean trouble = Subject.isTrouble(query);
         List<Found> found = new ArrayList<>();
         for (Ranked each : ranked) {
             shelf.article(each.topic(), language)
                     .or(() -> shelf.article(each.topic(), language.other()))
-                    .ifPresent(article -> found.add(found(each, article, site)));
+                    .ifPresent(article -> found.add(found(
+                            trouble && article.kind() == Article.Kind.INCIDENT ? each.times(TROUBLE) : each,
+                            article,
+                            site)));
         }
         found.sort(BEST_FIRST);
         return found;

@@ -2,6 +2,10 @@ package org.mainforte.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,22 @@ class WishesTest {
             })
     void theWishForAPersonIsHeard(String said) {
         assertThat(Wishes.mentions("person", said)).isTrue();
+    }
+
+    @Test
+    void itIsHeardInManyWordsAndNotWhereSomebodyElseIsSpokenOf() {
+        assertThat(lines("person.txt")).allMatch(said -> Wishes.mentions("person", said));
+        assertThat(lines("no-person.txt")).noneMatch(said -> Wishes.mentions("person", said));
+    }
+
+    private static List<String> lines(String file) {
+        try (var stream = WishesTest.class.getResourceAsStream("/wishes/" + file)) {
+            return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @ParameterizedTest

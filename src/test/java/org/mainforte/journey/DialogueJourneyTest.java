@@ -67,6 +67,46 @@ class DialogueJourneyTest extends JourneyTestBase {
     @CsvSource(
             delimiter = '|',
             value = {
+                "camille|fr|mon ordi est mort et j'ai une visio dans 1h|il fait rien du tout quand j'appuie sur le bouton|j'ai essayé, ça marche toujours pas|même article",
+                "oliver|en|my laptop is dead and I have a call in an hour|nothing happens at all when I press the power button|tried all that, still not working|same article"
+            })
+    void whoTellsMoreIsHelpedFurtherAndThenByPeople(
+            String who, String language, String said, String more, String still, String same) {
+        Chat chat = on(who).opens(language).says(said);
+        String first = chat.words();
+        chat.says(more);
+        assertThat(chat.words()).as(chat.transcript()).contains(same).doesNotContain(first);
+        chat.says(still);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("handover");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|mon ordi est mort|j'ai essayé, ça marche toujours pas, il me faut quelqu'un vite",
+                "oliver|en|my laptop is dead|tried it, still not working, I need someone quick"
+            })
+    void whoAsksForSomebodyBesideSomethingElseGetsSomebody(String who, String language, String said, String cry) {
+        Chat chat = on(who).opens(language).says(said).says(cry);
+        assertThat(chat.kinds()).as(chat.transcript()).contains("handover");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"camille|fr|imprimante|ça marche toujours pas", "oliver|en|vpn|still doesn't work"})
+    void whoDoesNotAnswerWhichIsAskedOnceMoreAndThenGetsPeople(String who, String language, String said, String still) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("clarification");
+        chat.says(still);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("clarification");
+        chat.says(still);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("handover");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "camille|fr|je veux commander un clavier;oui|oui mais pas tout de suite",
                 "camille|fr|je veux commander un clavier;oui|oui mais c'est combien ?",
                 "camille|fr|je veux commander un clavier;oui|ok attends je réfléchis",
