@@ -22,9 +22,10 @@ final class Subject {
                     + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|fig(?:e|ee|es)|flou\\w*|a l'envers|frozen|freez\\w*|blurr\\w*|mixed up|upside down|erreurs?|errors?|broken|(?:not|n't|stopped)"
                     + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     /** Said of something that should do what it does not. */
-    private static final Pattern UNWILLING =
-            Pattern.compile("\\b(?:(?:veut|arrive|peux|peut|charge|connecte|imprime|affiche|trouve|vois|voit|entends?|recois|recoit|lance|detecte\\w*|reconnai\\w*) (?:plus|pas|rien)"
+    private static final Pattern UNWILLING = Pattern.compile(
+            "\\b(?:(?:veut|arrive|peux|peut|charge|connecte|imprime|affiche|trouve|vois|voit|entends?|recois|recoit|lance|detecte\\w*|reconnai\\w*) (?:plus|pas|rien)"
                     + "|impossible d|won'?t|will not|refuses|fails? to|cannot|can'?t|unable to|doesn'?t|does not|isn'?t|no longer|keeps)\\b");
+
     private static final Pattern SPACES = Pattern.compile(" ");
 
     private Subject() {}

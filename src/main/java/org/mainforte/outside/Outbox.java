@@ -170,7 +170,8 @@ public class Outbox {
     }
 
     boolean needsAttention(String kind, String subject) {
-        return jdbc.sql("select count(*) from errand where kind = :kind and subject = :subject and attention is not null")
+        return jdbc.sql(
+                                "select count(*) from errand where kind = :kind and subject = :subject and attention is not null")
                         .param("kind", kind)
                         .param("subject", subject)
                         .query(Integer.class)

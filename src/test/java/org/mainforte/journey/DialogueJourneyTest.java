@@ -93,7 +93,9 @@ class DialogueJourneyTest extends JourneyTestBase {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"camille|fr|imprimante|ça marche toujours pas", "oliver|en|vpn|still doesn't work"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"camille|fr|imprimante|ça marche toujours pas", "oliver|en|vpn|still doesn't work"})
     void whoDoesNotAnswerWhichIsAskedOnceMoreAndThenGetsPeople(String who, String language, String said, String still) {
         Chat chat = on(who).opens(language).says(said);
         assertThat(chat.kinds()).as(chat.transcript()).containsExactly("clarification");
