@@ -97,7 +97,7 @@ public final class Wishes {
 
     /** “How do I…”: somebody asks to be told, not to have it done. */
     private static final Pattern HOW = Pattern.compile(
-            "^(bonjour |hello |hi )?(comment |how (do|does|can|to|would) |(c'est|est-ce) possible |qui |what |quel|pour |where |can i |could i |puis-je )");
+            "^(bonjour |hello |hi )?(comment |how (do|does|can|to|would) |(c'est|est-ce) possible |qui |what |quel|pour |where |(can i|could i) (?!(get|have|book) an? )|puis-je )");
 
     /** What a long story must contain for one of its clauses to count as a request. */
     private static final Pattern ASKED_FOR = Pattern.compile(

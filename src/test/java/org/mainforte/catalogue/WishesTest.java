@@ -151,6 +151,17 @@ class WishesTest {
         assertThat(lines("no-person.txt")).noneMatch(said -> Wishes.mentions("person", said));
     }
 
+    @Test
+    void dangersAreHeardInManyWordsAndNotWhereNothingHappened() {
+        assertThat(lines("urgent.txt")).allMatch(WishesTest::isUrgent);
+        assertThat(lines("not-urgent.txt")).noneMatch(WishesTest::isUrgent);
+    }
+
+    private static boolean isUrgent(String said) {
+        List<String> dangers = List.of("theft", "phishing", "battery", "distress");
+        return dangers.stream().anyMatch(danger -> Wishes.mentions("emergency-" + danger, said));
+    }
+
     private static List<String> lines(String file) {
         try (var stream = WishesTest.class.getResourceAsStream("/wishes/" + file)) {
             return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8)
