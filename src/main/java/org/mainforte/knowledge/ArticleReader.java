@@ -117,7 +117,7 @@ final class ArticleReader {
     private List<String> requiredQuestions() {
         List<String> questions = document.texts("questions");
         if (questions.isEmpty()) {
-            fault("There are no questions.", "Add 6 to 24 ways people ask for this.");
+            fault("There are no questions.", "Add 6 to 28 ways people ask for this.");
         }
         return questions;
     }

@@ -50,8 +50,8 @@ final class ArticleRules {
 
     private void questions() {
         int count = document.texts("questions").size();
-        if (count < 6 || count > 24) {
-            fault(1, count + " questions.", "Write 6 to 24 ways people really ask.");
+        if (count < 6 || count > 28) {
+            fault(1, count + " questions.", "Write 6 to 28 ways people really ask.");
         }
     }
 
