@@ -56,7 +56,7 @@ final class Decider {
         Article last = context.lastArticle() == null
                 ? null
                 : library.shelf().article(context.lastArticle(), language).orElse(null);
-        if (last == null || !leans(question, alone)) {
+        if (last == null || !leans(question, alone) || (alone instanceof Decision.Near && isMereName(question, own))) {
             return alone;
         }
         Decision leaning = leaning(question, last, language, context);
@@ -78,6 +78,11 @@ final class Decider {
         }
         boolean clear = alone instanceof Decision.Found;
         return !clear && (FollowUp.opens(question) || (alone instanceof Decision.Near && FollowUp.isShort(question)));
+    }
+
+    /** “Mot de passe”, said after something else, begins anew. */
+    private static boolean isMereName(String question, List<Found> found) {
+        return found.getFirst().ranked().units() <= 1 && !FollowUp.opens(question) && !FollowUp.isAboutIt(question);
     }
 
     private Decision standingAlone(String question, Language language, @Nullable SiteId site) {

@@ -23,7 +23,7 @@ final class Subject {
                     + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     /** Said of something that should do what it does not. */
     private static final Pattern UNWILLING = Pattern.compile(
-            "\\b(?:(?:veut|arrive|peux|peut|charge|connecte|imprime|affiche|trouve|vois|voit|entends?|recois|recoit|lance|detecte\\w*|reconnai\\w*) (?:plus|pas|rien)"
+            "\\b(?:(?:veut|fait|arrive|peux|peut|charge|connecte|imprime|affiche|trouve|vois|voit|entends?|recois|recoit|lance|detecte\\w*|reconnai\\w*) (?:plus|pas|rien)"
                     + "|impossible d|won'?t|will not|refuses|fails? to|cannot|can'?t|unable to|doesn'?t|does not|isn'?t|no longer|keeps)\\b");
 
     private static final Pattern SPACES = Pattern.compile(" ");
