@@ -1,0 +1,26 @@
+package org.mainforte.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the search answers to somebody whom its answer did not help; a model finds words of its own. */
+class SameAnswerTest extends JourneyTestBase {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|mon ordi est mort et j'ai une visio dans 1h|il fait rien du tout quand j'appuie sur le bouton|j'ai essayé, ça marche toujours pas|même article",
+                "oliver|en|my laptop is dead and I have a call in an hour|nothing happens at all when I press the power button|tried all that, still not working|same article"
+            })
+    void whoTellsMoreIsHelpedFurtherAndThenByPeople(
+            String who, String language, String said, String more, String still, String same) {
+        Chat chat = on(who).opens(language).says(said);
+        String first = chat.words();
+        chat.says(more);
+        assertThat(chat.words()).as(chat.transcript()).contains(same).doesNotContain(first);
+        chat.says(still);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("handover");
+    }
+}
