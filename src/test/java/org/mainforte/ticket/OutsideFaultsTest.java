@@ -87,11 +87,11 @@ class OutsideFaultsTest {
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new Redmine(
                     new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1), Outboxes.brisk()));
-            Set<String> keys = open(house, 15);
+            Set<String> keys = open(house, 8);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(3), house);
             assertThat(redmineKeys(server, keys)).containsExactlyInAnyOrderElementsOf(keys);
-            assertEverythingArrived(house, 15);
+            assertEverythingArrived(house, 8);
         }
     }
 
@@ -134,7 +134,7 @@ class OutsideFaultsTest {
                     new RequestTrackerSettings(proxy.url(), server.get("token"), "IT-Support", Map.of()),
                     Outboxes.patient()));
             proxy.down(true);
-            Set<String> keys = open(house, 40);
+            Set<String> keys = open(house, 25);
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 house.courier.sweep();
                 return proxy.counts().getOrDefault(FaultProxy.Fault.REFUSED, 0) >= 12;
@@ -142,8 +142,8 @@ class OutsideFaultsTest {
             proxy.down(false);
             proxy.fail(0.2);
             drain(Duration.ofSeconds(60), house);
-            assertThat(trackerKeys(server, keys)).hasSize(40);
-            assertEverythingArrived(house, 40);
+            assertThat(trackerKeys(server, keys)).hasSize(25);
+            assertEverythingArrived(house, 25);
         }
     }
 
