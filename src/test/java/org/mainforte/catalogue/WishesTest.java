@@ -155,6 +155,7 @@ class WishesTest {
     void dangersAreHeardInManyWordsAndNotWhereNothingHappened() {
         assertThat(lines("urgent.txt")).allMatch(WishesTest::isUrgent);
         assertThat(lines("not-urgent.txt")).noneMatch(WishesTest::isUrgent);
+        assertThat(lines("person.txt")).noneMatch(WishesTest::isUrgent);
     }
 
     private static boolean isUrgent(String said) {
