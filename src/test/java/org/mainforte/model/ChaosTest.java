@@ -158,7 +158,7 @@ class ChaosTest extends ModelTestBase {
     @Test
     void theSwitchStopsEveryCallWithinTwoSeconds() throws Exception {
         MODEL.does((asked, pen) -> {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 300; i++) {
                 pen.says("Ouvrez les paramètres. [s1] ").waits(200);
             }
             pen.done();
@@ -180,15 +180,20 @@ class ChaosTest extends ModelTestBase {
             assertThat(meanwhile.kinds()).containsExactly("answer");
             assertThat(MODEL.asked()).hasSize(before);
         }
-        Thread.sleep(1_500);
-        assertThat(MODEL.streaming()).isZero();
+        Await.until("the provider's stream ends", () -> MODEL.streaming() == 0);
+        MODEL.does((asked, pen) -> pen.says("Ouvrez les paramètres. [s1]").done());
+        int spared = MODEL.asked().size();
+        Await.until("the model is asked again", () -> {
+            on("camille").opens("fr").says(QUESTION);
+            return MODEL.asked().size() > spared;
+        });
     }
 
     @Test
     void stopKeepsWhatWasSaidAndEndsTheProvidersStream() throws Exception {
         MODEL.does((asked, pen) -> {
             pen.says("Ouvrez les paramètres. [s1] Choisissez votre réseau. [s1] Et ensuite ");
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 600; i++) {
                 pen.says("encore ").waits(100);
             }
             pen.done();
@@ -208,8 +213,7 @@ class ChaosTest extends ModelTestBase {
         chat.waitsForTheAnswer();
         assertThat(chat.answered("answer").path("text").asString())
                 .isEqualTo("Ouvrez les paramètres. Choisissez votre réseau.\n\n*Réponse arrêtée à votre demande.*");
-        Thread.sleep(500);
-        assertThat(MODEL.streaming()).isZero();
+        Await.until("the provider's stream ends", () -> MODEL.streaming() == 0);
         assertThat(on("oliver")
                         .post("/api/conversations/" + chat.id() + "/stop", Map.of())
                         .status())
@@ -219,7 +223,7 @@ class ChaosTest extends ModelTestBase {
     @Test
     void leavingThePageEndsTheProvidersStream() throws Exception {
         MODEL.does((asked, pen) -> {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 600; i++) {
                 pen.says("Ouvrez les paramètres. [s1] ").waits(100);
             }
             pen.done();
@@ -230,10 +234,7 @@ class ChaosTest extends ModelTestBase {
             say(camille, chat, QUESTION);
             events.until(event -> event.name().equals("delta"));
         }
-        for (int i = 0; i < 120 && MODEL.streaming() > 0; i++) {
-            Thread.sleep(100);
-        }
-        assertThat(MODEL.streaming()).isZero();
+        Await.until("the provider's stream ends", () -> MODEL.streaming() == 0);
         chat.waitsForTheAnswer();
         assertThat(chat.answered("answer").path("text").asString()).startsWith("Ouvrez les paramètres.");
     }

@@ -21,7 +21,7 @@ class LeaseTest extends ModelTestBase {
     @Test
     void whatADeadInstanceLeftIsTakenUpWithinFifteenSeconds() throws Exception {
         MODEL.does((asked, pen) -> {
-            for (int i = 0; MODEL.asked().size() == 1 && i < 100; i++) {
+            for (int i = 0; MODEL.asked().size() == 1 && i < 600; i++) {
                 pen.says("Ouvrez les paramètres. [s1] ").waits(100);
             }
             pen.says("Ouvrez les paramètres. [s1]").done();
@@ -33,9 +33,9 @@ class LeaseTest extends ModelTestBase {
             seq = say(camille, chat);
             events.until(event -> event.name().equals("delta"));
             // As an instance leaves it that was killed in the middle of a stream.
-            jdbc.sql("update turn_lease set owner = 'dead', until_at = current_timestamp + interval '5' second")
+            jdbc.sql("update turn_lease set owner = 'dead', until_at = current_timestamp + interval '12' second")
                     .update();
-            Thread.sleep(3_500);
+            Await.until("the stream of who lost the lease ends", () -> MODEL.streaming() == 0);
         }
         assertThat(camille.get("/api/conversations/" + chat.id())
                         .json()
@@ -54,19 +54,19 @@ class LeaseTest extends ModelTestBase {
     @Test
     void whoeverLostTheLeaseStoresNothing() throws Exception {
         MODEL.does((asked, pen) -> {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; MODEL.asked().size() == 1 && i < 600; i++) {
                 pen.says("Ouvrez les paramètres. [s1] ").waits(100);
             }
-            pen.done();
+            pen.says("Ouvrez les paramètres. [s1]").done();
         });
         Person camille = on("camille");
         Chat chat = camille.opens("fr");
         try (Events events = camille.events(chat.id(), 0)) {
             say(camille, chat);
             events.until(event -> event.name().equals("delta"));
-            jdbc.sql("update turn_lease set owner = 'another', until_at = current_timestamp + interval '6' second")
+            jdbc.sql("update turn_lease set owner = 'another', until_at = current_timestamp + interval '60' second")
                     .update();
-            Thread.sleep(3_000);
+            Await.until("the stream of who lost the lease ends", () -> MODEL.streaming() == 0);
         }
         assertThat(chat.all())
                 .as("what the other instance will answer is not answered here")
@@ -74,6 +74,7 @@ class LeaseTest extends ModelTestBase {
         jdbc.sql("delete from turn_lease").update();
         chat.waitsForTheAnswer();
         assertThat(chat.answered("answer").path("text").asString()).startsWith("Ouvrez les paramètres.");
+        assertThat(chat.all()).as("one answer, from whoever had the lease").hasSize(3);
     }
 
     private int leases() {
