@@ -17,6 +17,7 @@ import org.mainforte.knowledge.index.Why;
  * @param evidenceNeeded from which on a question is answered at all
  * @param plainWish whether somebody plainly asks for it, which puts it first
  * @param ownSite whether it is written for the asker's own site, which counts a little more
+ * @param trouble whether it is about what goes wrong and a trouble was told, which counts a little more
  * @param rankByWords only with embeddings: its place by words alone
  * @param rankByMeaning only with embeddings: its place by meaning alone
  * @param likenessOfMeaning only with embeddings: cosine of question and article
@@ -34,6 +35,7 @@ public record Explanation(
         double evidenceNeeded,
         boolean plainWish,
         boolean ownSite,
+        boolean trouble,
         @Nullable Integer rankByWords,
         @Nullable Integer rankByMeaning,
         @Nullable Double likenessOfMeaning,
@@ -59,6 +61,7 @@ public record Explanation(
                 Confidence.LEAST,
                 signals.plainWish(),
                 signals.ownSite(),
+                signals.trouble(),
                 signals.rankByWords(),
                 signals.rankByMeaning(),
                 likeness == null ? null : rounded(likeness),

@@ -52,6 +52,9 @@ final class ExplanationText {
         if (signals.ownSite()) {
             sentences.add("It is written for the asker's own site, which counts 3 % more.");
         }
+        if (signals.trouble()) {
+            sentences.add("It is about what goes wrong, and a trouble was told, which counts 3 % more.");
+        }
         Integer byMeaning = signals.rankByMeaning();
         Double likeness = signals.likeness();
         if (byMeaning != null && likeness != null) {

@@ -113,10 +113,9 @@ final class Finder {
         for (Ranked each : ranked) {
             shelf.article(each.topic(), language)
                     .or(() -> shelf.article(each.topic(), language.other()))
-                    .ifPresent(article -> found.add(found(
-                            trouble && article.kind() == Article.Kind.INCIDENT ? each.times(TROUBLE) : each,
-                            article,
-                            site)));
+                    .map(article -> found(each, article, site))
+                    .map(one -> trouble && one.article().kind() == Article.Kind.INCIDENT ? one.ofTrouble(TROUBLE) : one)
+                    .ifPresent(found::add);
         }
         found.sort(BEST_FIRST);
         return found;

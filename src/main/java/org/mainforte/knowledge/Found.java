@@ -16,6 +16,7 @@ record Found(Ranked ranked, Article article, Section section, Signals signals) {
      *
      * @param plainWish whether it is what somebody plainly asks for
      * @param ownSite whether it is written for the asker's own site
+     * @param trouble whether it is about what goes wrong, and a trouble was told
      * @param rankByWords from 1; null when only its meaning brought it, or meaning was not asked
      * @param rankByMeaning from 1, or null
      * @param likeness cosine of question and topic, or null
@@ -23,10 +24,11 @@ record Found(Ranked ranked, Article article, Section section, Signals signals) {
     record Signals(
             boolean plainWish,
             boolean ownSite,
+            boolean trouble,
             @Nullable Integer rankByWords,
             @Nullable Integer rankByMeaning,
             @Nullable Double likeness) {
-        static final Signals NONE = new Signals(false, false, null, null, null);
+        static final Signals NONE = new Signals(false, false, false, null, null, null);
     }
 
     static Found of(Ranked ranked, Article article) {
@@ -40,18 +42,26 @@ record Found(Ranked ranked, Article article, Section section, Signals signals) {
 
     /** Better than others, because it is written for the asker's own site. */
     Found ofOwnSite(double factor) {
-        return new Found(ranked.times(factor), article, section, new Signals(false, true, null, null, null));
+        return new Found(
+                ranked.times(factor), article, section, new Signals(false, true, signals.trouble, null, null, null));
+    }
+
+    /** Better than others, because it is about what goes wrong and a trouble was told. */
+    Found ofTrouble(double factor) {
+        return new Found(
+                ranked.times(factor), article, section, new Signals(false, signals.ownSite, true, null, null, null));
     }
 
     /** Put before others, because somebody plainly asks for it. */
     Found wished(double score) {
-        var now = new Signals(true, signals.ownSite, signals.rankByWords, signals.rankByMeaning, signals.likeness);
+        var now = new Signals(
+                true, signals.ownSite, signals.trouble, signals.rankByWords, signals.rankByMeaning, signals.likeness);
         return new Found(ranked.scored(score), article, section, now);
     }
 
     /** With its score and ranks in a fused list. */
     Found fused(double score, @Nullable Integer byWords, @Nullable Integer byMeaning, @Nullable Double likeness) {
-        var now = new Signals(signals.plainWish, signals.ownSite, byWords, byMeaning, likeness);
+        var now = new Signals(signals.plainWish, signals.ownSite, signals.trouble, byWords, byMeaning, likeness);
         return new Found(ranked.scored(score), article, section, now);
     }
 

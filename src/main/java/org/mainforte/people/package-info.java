@@ -1,4 +1,4 @@
-/** Who somebody is: employees, their roles and site, and the directory they come from. Sign-in ends here. */
+/** Who somebody is: employees, their roles and site, and the directory they come from. Sign-in ends here; pages for some roles only have their frame here. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"site"})
 package org.mainforte.people;

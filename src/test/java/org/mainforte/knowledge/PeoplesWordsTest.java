@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +48,25 @@ class PeoplesWordsTest {
             })
     void isAnsweredFrom(String language, String question, String article) {
         assertAnswered(language, question, null, article);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|my vpn won't connect from home|true",
+                "fr|mon vpn ne veut pas se connecter|true",
+                "fr|comment démarrer le vpn|false"
+            })
+    void whoTellsOfATroubleMeansWhatGoesWrong(String language, String question, boolean trouble) {
+        Hit first =
+                search.explained(question, Language.of(language), 1, STRASBOURG).getFirst();
+        assertThat(first.article()).isEqualTo(trouble ? "vpn-problem" : "vpn-connect");
+        Explanation why = Objects.requireNonNull(first.explanation());
+        assertThat(why.trouble()).isEqualTo(trouble);
+        assertThat(why.inWords()
+                        .contains("It is about what goes wrong, and a trouble was told, which counts 3 % more."))
+                .isEqualTo(trouble);
     }
 
     @ParameterizedTest
