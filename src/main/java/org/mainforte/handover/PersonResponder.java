@@ -44,7 +44,8 @@ class PersonResponder implements Responder {
             return repeated(turn, sink);
         }
         if (!opening.open(turn, Callback.isDangerous(turn), sink)) {
-            sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
+            sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now()))
+                    .choice(Fallback.appointment(turn.language(), null)));
             callback.prepare(turn, sink);
         }
         return true;
