@@ -14,6 +14,7 @@ import org.mainforte.appointment.Appointments;
 import org.mainforte.appointment.Promises;
 import org.mainforte.appointment.Slot;
 import org.mainforte.catalogue.NoticeBoard;
+import org.mainforte.catalogue.OwnCases;
 import org.mainforte.catalogue.Row;
 import org.mainforte.conversation.Summaries;
 import org.mainforte.kernel.ActingClock;
@@ -38,6 +39,7 @@ public class VisitDesk {
     private final Visits visits;
     private final Summaries summaries;
     private final Directory directory;
+    private final OwnCases cases;
     private final NoticeBoard board;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class VisitDesk {
             Visits visits,
             Summaries summaries,
             Directory directory,
+            OwnCases cases,
             NoticeBoard board,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +61,7 @@ public class VisitDesk {
         this.visits = visits;
         this.summaries = summaries;
         this.directory = directory;
+        this.cases = cases;
         this.board = board;
         this.events = events;
         this.clock = clock;
@@ -66,12 +70,14 @@ public class VisitDesk {
     /**
      * A visit as its technician sees it.
      *
+     * @param room the meeting room that its ticket is about
      * @param tried what was asked and tried before, read off the conversation
      * @param report how it ended, in a sentence
      */
     public record Visit(
             Appointment appointment,
             @Nullable Employee person,
+            @Nullable String room,
             List<Row> tried,
             @Nullable String report) {}
 
@@ -95,7 +101,9 @@ public class VisitDesk {
                 .map(done ->
                         Texts.get(language, "handover.visit." + done.outcome().written(), done.minutes()))
                 .orElse(null);
-        return new Visit(appointment, directory.find(appointment.person()).orElse(null), tried, report);
+        String room =
+                Optional.ofNullable(appointment.ticket()).flatMap(cases::room).orElse(null);
+        return new Visit(appointment, directory.find(appointment.person()).orElse(null), room, tried, report);
     }
 
     /** Where a visit may be moved: the free times of this technician at its site. */
