@@ -78,11 +78,12 @@ export class Visit implements ConversationListener {
   readonly answered = (): void => this.#set({ asked: undefined });
   readonly say = (text: string): void => void this.#said(text);
 
-  /** Also from a conversation that is over: a new one begins with the wish for a person. */
-  readonly askForPerson = async (): Promise<void> => {
+  readonly askForPerson = (): Promise<void> => this.#said(this.panel.texts.talkToHuman);
+
+  /** Whoever goes on where a conversation is over begins a new one. */
+  async #goOn(): Promise<void> {
     if (this.conversation?.thread.state === "closed") await this.#begin({ fresh: true });
-    await this.#said(this.panel.texts.talkToHuman);
-  };
+  }
 
   /** Out of the queue, or back from the person to the assistant. */
   readonly leave = (label: string): void => void this.conversation?.say({ choice: "handover:leave" }, label);
@@ -118,9 +119,10 @@ export class Visit implements ConversationListener {
   readonly askToErase = (): void => this.#set({ asked: { what: "erase", erase: () => void this.#erase() } });
 
   readonly attach = async (file: File): Promise<void> => {
-    const { conversation } = this;
     const { texts } = this.panel;
     const problem = refusal(file, texts);
+    if (!problem) await this.#goOn();
+    const { conversation } = this;
     if (problem || !conversation) return this.#set({ problem: problem ?? texts.opening });
     this.#set({ problem: "" });
     const sent = this.uploads.send(file, (progress) => conversation.attach(file, progress));
@@ -187,6 +189,7 @@ export class Visit implements ConversationListener {
 
   async #said(text: string): Promise<void> {
     this.uploads.tidy();
+    await this.#goOn();
     if (this.conversation) await this.conversation.say({ text }, text);
   }
 

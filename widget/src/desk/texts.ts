@@ -29,6 +29,7 @@ export const deskFr = {
   urgent: "Urgent",
   high: "Prioritaire",
   forYou: "Pour vous",
+  unread: "Nouveau message",
   left: "Partie",
 
   chooseOne: "Choisissez une conversation dans la file.",
@@ -42,6 +43,7 @@ export const deskFr = {
   transferTitle: "À qui transférer\u202F?",
   transferQueue: "À la file d’attente",
   closeTitle: "Comment cela s’est-il terminé\u202F?",
+  unanswered: "La personne n’a pas encore répondu à votre proposition\u202F: si vous terminez maintenant, rien n’en sera enregistré.",
   outcomes: {
     solved: "Résolu",
     ticket: "Suite par le ticket",
@@ -152,8 +154,8 @@ export const deskFr = {
   save: "Enregistrer",
   isDone: "Fait",
   reason: "Motif",
-  place: "Lieu annoncé à la personne",
-  address: "Adresse",
+  place: "Lieu",
+  address: "Adresse de livraison",
 };
 
 export type DeskTexts = typeof deskFr;
@@ -186,6 +188,7 @@ export const deskEn: DeskTexts = {
   urgent: "Urgent",
   high: "High",
   forYou: "For you",
+  unread: "New message",
   left: "Left",
 
   chooseOne: "Choose a conversation in the queue.",
@@ -199,6 +202,7 @@ export const deskEn: DeskTexts = {
   transferTitle: "Pass on to whom?",
   transferQueue: "To the queue",
   closeTitle: "How did it end?",
+  unanswered: "The person has not answered your proposal yet: if you close now, nothing of it will be recorded.",
   outcomes: {
     solved: "Solved",
     ticket: "Goes on in the ticket",
@@ -309,8 +313,8 @@ export const deskEn: DeskTexts = {
   save: "Save",
   isDone: "Done",
   reason: "Reason",
-  place: "Place told to the person",
-  address: "Address",
+  place: "Place",
+  address: "Delivery address",
 };
 
 export const deskTexts = (language: Language): DeskTexts => (language === "en" ? deskEn : deskFr);
