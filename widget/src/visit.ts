@@ -4,13 +4,13 @@ import type { ChatPanel } from "./chat";
 import type { Language, Message, Person } from "./contract";
 import { Conversation, type ConversationListener, type Wanted } from "./conversation";
 import type { Asked } from "./dialogs";
-import { spoken } from "./language";
+import { chosenBefore, spoken } from "./language";
 import { plainText } from "./markdown-view";
 import { authorOf, type MessageContext } from "./messages";
 import { IndexedDbStore } from "./outbox-store";
 import { saveInvitation } from "./invitation";
 import { signIn, type SignedIn } from "./sign-in";
-import { demoPeople, forgetDemoSession, NobodyYet, startDemoSession } from "./session";
+import { demoPeople, forgetDemoSession, keptDemoPerson, NobodyYet, startDemoSession } from "./session";
 import { SpokenText } from "./spoken-text";
 import { Uploads } from "./uploads";
 
@@ -129,6 +129,12 @@ export class Visit implements ConversationListener {
     if (await this.#try(() => sent)) this.panel.speak(texts.uploaded(file.name));
   };
 
+  /** The language of the demo's person, also after a reload. */
+  #speakTheirs(): void {
+    const language = spoken(keptDemoPerson()?.language);
+    if (language) this.speakLanguage(language, false);
+  }
+
   speakLanguage(language: Language, byHand = true): void {
     this.panel.language = language;
     this.panel.dispatchEvent(new CustomEvent("mainforte-language", { detail: { language, byHand } }));
@@ -160,6 +166,7 @@ export class Visit implements ConversationListener {
     try {
       const signedIn = (this.#signedIn ??= await signIn(panel.api, panel.tokenProvider, panel.full));
       this.ownDemoPerson = signedIn.demo;
+      if (signedIn.demo && !chosenBefore()) this.#speakTheirs();
       this.#api = new Api(panel.api, signedIn.session, () => panel.language);
       const conversation = await Conversation.open(this.#api, this.#store, this, {
         language: panel.language,

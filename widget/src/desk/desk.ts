@@ -153,7 +153,9 @@ export class DeskPage extends LitElement {
   async #open(desk: Desk, line: Line): Promise<void> {
     await desk.open(line.id);
     await this.updateComplete;
-    this.renderRoot.querySelector(".talk-head")?.scrollIntoView();
+    const head = this.renderRoot.querySelector(".talk-head");
+    const top = head?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) head?.scrollIntoView();
   }
 
   #talk(desk: Desk): TemplateResult {
