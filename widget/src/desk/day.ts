@@ -49,6 +49,8 @@ export class DayPage extends LitElement {
   #problem = "";
   /** Why what is shown may be old; it ends by itself, what the technician was told about their own doing does not. */
   #behind = "";
+  /** What the technician just did: a visit that was moved may not be on the page any more. */
+  #done = "";
   #refused = false;
   readonly #seat = new Seat("technician", () => this.#seated());
 
@@ -129,6 +131,7 @@ export class DayPage extends LitElement {
     const told = this.#problem || this.#behind;
     return html`<main class="days">
         <div role="alert">${told ? html`<p class="banner problem">${told}</p>` : nothing}</div>
+        <div role="status">${this.#done ? html`<p class="banner">${icons.check} <span dir="auto">${this.#done}</span></p>` : nothing}</div>
         ${this.#days?.map(
           (day, index) => html`<section aria-labelledby="day-${index}"><h2 id="day-${index}">${index ? texts.tomorrow : texts.today}</h2>
             ${day.length ? day.map((visit) => this.#visit(visit)) : html`<p class="hint">${texts.none}</p>`}</section>`,
@@ -173,7 +176,7 @@ export class DayPage extends LitElement {
       return html`<h2>${texts.moveTitle}</h2>
         ${asked.slots.length ? nothing : html`<p>${texts.noSlot}</p>`}
         <div class="options">
-          ${asked.slots.map((slot) => html`<button type="button" class="choice" @click=${() => void this.#change(asked.visit, { slot: slot.id })}>${this.#moment(slot.start)}</button>`)}
+          ${asked.slots.map((slot) => html`<button type="button" class="choice" @click=${() => void this.#change(asked.visit, { slot: slot.id }, texts.visitMoved(asked.visit.person ?? "", this.#moment(slot.start)))}>${this.#moment(slot.start)}</button>`)}
         </div>
         ${cancel}`;
     return html`<form class="prepare" @submit=${(event: SubmitEvent) => this.#finish(event, asked.visit)}>
@@ -188,7 +191,7 @@ export class DayPage extends LitElement {
   #finish(event: SubmitEvent, visit: Visit): void {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    void this.#change(visit, { outcome: String(form.get("outcome")), minutes: Number(form.get("minutes")) });
+    void this.#change(visit, { outcome: String(form.get("outcome")), minutes: Number(form.get("minutes")) }, this.texts.visitEnded(visit.person ?? ""));
   }
 
   async #askMove(visit: Visit): Promise<void> {
@@ -198,10 +201,13 @@ export class DayPage extends LitElement {
     });
   }
 
-  async #change(visit: Visit, change: unknown): Promise<void> {
+  async #change(visit: Visit, change: unknown, done: string): Promise<void> {
     this.#ask(undefined);
+    this.#done = "";
     await this.#try(() => this.#api!.call(`/api/desk/day/${encodeURIComponent(visit.reference)}`, { method: "PATCH", json: change }));
-    if (!this.#problem) await this.#load();
+    if (this.#problem) return;
+    this.#done = done;
+    await this.#load();
   }
 
   #ask(asked: Asked | undefined): void {
@@ -214,7 +220,8 @@ export class DayPage extends LitElement {
   }
 
   #moment(at: string): string {
-    return this.#format(at, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    const moment = this.#format(at, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    return this.language === "fr" ? moment.replace(/ 1 (?=\p{L})/u, " 1er ") : moment;
   }
 
   #format(at: string, options: Intl.DateTimeFormatOptions): string {

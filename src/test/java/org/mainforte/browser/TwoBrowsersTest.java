@@ -472,6 +472,8 @@ class TwoBrowsersTest extends BrowserTestBase {
         julie.locator("dialog .options").getByText("mercredi 25").last().click();
         assertThat(camille.page().locator(".log .message.agent").last())
                 .containsText("J’ai dû déplacer votre rendez-vous");
+        assertThat(camille.choice("Déplacer mon rendez-vous")).isVisible();
+        assertThat(julie.locator("[role=status]")).containsText("Déplacé : Camille Roth, mercredi 25 novembre");
         Page tomorrow = day(page(Chromium.desktop(), "2026-11-25T16:00:00+01:00"));
         tomorrow.locator(".visit").getByText("Terminé").click();
         tomorrow.locator("#outcome").selectOption("replaced");

@@ -67,7 +67,7 @@ class VisitController {
                     appointment.site().value(),
                     paris(appointment.start()),
                     paris(appointment.end()),
-                    appointment.place(),
+                    visit.place(),
                     visit.room(),
                     appointment.reason(),
                     appointment.ticket(),
