@@ -109,9 +109,8 @@ public class VisitDesk {
                 .orElse(null);
         String room =
                 Optional.ofNullable(appointment.ticket()).flatMap(cases::room).orElse(null);
-        String place = sites.find(appointment.site())
-                .map(site -> site.place(language))
-                .orElse(appointment.place());
+        String place =
+                sites.find(appointment.site()).map(site -> site.place(language)).orElse(appointment.place());
         return new Visit(appointment, directory.find(appointment.person()).orElse(null), place, room, tried, report);
     }
 
@@ -154,9 +153,8 @@ public class VisitDesk {
         }
         appointments.complete(reference, now);
         String key = "handover.visit-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Start[] next = outcome == VisitOutcome.ABSENT
-                ? new Start[] {Start.request("appointment", Map.of())}
-                : new Start[0];
+        Start[] next =
+                outcome == VisitOutcome.ABSENT ? new Start[] {Start.request("appointment", Map.of())} : new Start[0];
         tell(reference, technician, language -> Texts.get(language, key, reference), next);
         events.publishEvent(new VisitEnded(reference, appointment.site(), outcome, onSite, now));
     }
