@@ -56,12 +56,12 @@ final class ArticleReader {
     }
 
     static Language languageOf(String fileName) {
-        return fileName.endsWith(".en.md") ? Language.EN : Language.FR;
+        return fileName.matches(".*\\.en\\.(md|txt)") ? Language.EN : Language.FR;
     }
 
     /** The topic a file is about: its name without language and ending. */
     static String topicOf(String fileName) {
-        return fileName.replaceFirst("\\.(fr|en)\\.md$", "");
+        return fileName.replaceFirst("\\.(fr|en)\\.(md|txt)$", "");
     }
 
     private Article article() {

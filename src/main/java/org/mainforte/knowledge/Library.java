@@ -117,7 +117,7 @@ public class Library implements FaultyFiles {
     /**
      * What a file contains.
      *
-     * @param content an {@link Article}, a {@link GuideHead} or a {@link Vocabulary}; null when there are faults
+     * @param content an {@link Article}, a {@link GuideHead}, {@link Wordings} or a {@link Vocabulary}; null when there are faults
      */
     private record Reading(Path file, @Nullable Object content, List<Fault> faults) {}
 
@@ -131,6 +131,7 @@ public class Library implements FaultyFiles {
                     yield new Reading(file, outcome.article(), outcome.faults());
                 }
                 case "guides" -> guide(file, Document.parse(text, nameOf(file)));
+                case "wordings" -> new Reading(file, Wordings.parse(text), List.of());
                 default -> new Reading(file, Vocabulary.parse(text.lines().toList()), List.of());
             };
         } catch (CharacterCodingException notUtf8) {
@@ -152,6 +153,7 @@ public class Library implements FaultyFiles {
     private final class Intake {
         private final Map<Key, Article> articles;
         private final Map<Key, GuideHead> guides;
+        private final Map<Key, Wordings> wordings;
         private final Map<String, List<Fault>> faults;
         private final Set<String> topics = new HashSet<>();
         private boolean vocabulary;
@@ -159,11 +161,12 @@ public class Library implements FaultyFiles {
         Intake(Shelf before) {
             articles = new HashMap<>(before.articles());
             guides = new HashMap<>(before.guides());
+            wordings = new HashMap<>(before.wordings());
             faults = new HashMap<>(before.faults());
         }
 
         Shelf shelf() {
-            return new Shelf(articles, guides, faults);
+            return new Shelf(articles, guides, wordings, faults);
         }
 
         void drop(Path file) {
@@ -176,6 +179,10 @@ public class Library implements FaultyFiles {
                 case "guides" -> {
                     guides.remove(keyOf(file));
                     touchStartersOf(keyOf(file).id());
+                }
+                case "wordings" -> {
+                    wordings.remove(keyOf(file));
+                    topics.add(keyOf(file).id());
                 }
                 default -> words(file, Vocabulary.EMPTY);
             }
@@ -196,6 +203,10 @@ public class Library implements FaultyFiles {
                 case GuideHead guide -> {
                     guides.put(keyOf(file), guide);
                     touchStartersOf(guide.id());
+                }
+                case Wordings further -> {
+                    wordings.put(keyOf(file), further);
+                    topics.add(keyOf(file).id());
                 }
                 case Vocabulary words -> words(file, words);
                 default -> throw new IllegalStateException("Nothing was read in " + file);

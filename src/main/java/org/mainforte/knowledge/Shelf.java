@@ -14,18 +14,24 @@ import org.mainforte.markdown.Fault;
 
 /** Everything known at one moment; never changes. */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<Key, Article> articles;
     private final NavigableSet<String> ids = new TreeSet<>();
     private final Map<Key, GuideHead> guides;
+    private final Map<Key, Wordings> wordings;
     private final Map<String, List<Fault>> faults;
 
     /** @param faults of each file whose last version could not be taken */
-    Shelf(Map<Key, Article> articles, Map<Key, GuideHead> guides, Map<String, List<Fault>> faults) {
+    Shelf(
+            Map<Key, Article> articles,
+            Map<Key, GuideHead> guides,
+            Map<Key, Wordings> wordings,
+            Map<String, List<Fault>> faults) {
         this.articles = Collections.unmodifiableMap(new HashMap<>(articles));
         this.articles.keySet().forEach(key -> ids.add(key.id()));
         this.guides = Collections.unmodifiableMap(new HashMap<>(guides));
+        this.wordings = Collections.unmodifiableMap(new HashMap<>(wordings));
         this.faults = Collections.unmodifiableMap(new HashMap<>(faults));
     }
 
@@ -39,6 +45,10 @@ final class Shelf {
         return guides;
     }
 
+    Map<Key, Wordings> wordings() {
+        return wordings;
+    }
+
     Map<String, List<Fault>> faults() {
         return faults;
     }
@@ -49,6 +59,12 @@ final class Shelf {
 
     Collection<String> topics() {
         return Collections.unmodifiableCollection(ids);
+    }
+
+    /** Further ways to ask for what an article answers. */
+    List<String> wordings(Article article) {
+        Wordings further = wordings.get(new Key(article.id(), article.language()));
+        return further == null ? List.of() : further.lines();
     }
 
     /**

@@ -76,6 +76,7 @@ final class Shelving {
                 article.title(),
                 article.summary(),
                 questions,
+                shelf.wordings(article),
                 article.keywords(),
                 article.sections().stream()
                         .map(section -> part(section, article.language()))

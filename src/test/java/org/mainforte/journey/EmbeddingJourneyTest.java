@@ -36,16 +36,17 @@ class EmbeddingJourneyTest extends JourneyTestBase {
         await().atMost(Duration.ofSeconds(30)).until(() -> health(thomas).matches("(\\d+) of \\1 texts have vectors"));
         ENDPOINT.forget();
 
-        Chat chat = thomas.opens("fr").says("la cracheuse est en panne, thomas.weber@exemple.fr ou 06 12 34 56 78");
+        Chat chat =
+                thomas.opens("fr").says("la scribouilleuse est en panne, thomas.weber@exemple.fr ou 06 12 34 56 78");
         assertThat(chat.kinds()).as(chat.transcript()).endsWith("clarification");
         assertThat(chat.buttons()).as(chat.transcript()).anyMatch(label -> label.contains("imprimante"));
         assertThat(ENDPOINT.texts())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text)
-                        .contains("cracheuse")
+                        .contains("scribouilleuse")
                         .doesNotContain("@", "06", "78", "thomas", "MAIL", "PHONE"));
 
-        JsonNode hit = thomas.get("/api/knowledge/search?q=cracheuse&language=fr&k=1&explain=true")
+        JsonNode hit = thomas.get("/api/knowledge/search?q=scribouilleuse&language=fr&k=1&explain=true")
                 .json()
                 .path(0);
         assertThat(hit.path("explanation").path("rankByMeaning").asInt()).isEqualTo(1);

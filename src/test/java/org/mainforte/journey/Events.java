@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An open stream of server-sent events, read the way a browser reads it. */
 public final class Events implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("events.patience", 40));
 
     private final InputStream stream;
     private final BufferedReader lines;

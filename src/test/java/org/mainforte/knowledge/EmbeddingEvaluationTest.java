@@ -55,7 +55,7 @@ class EmbeddingEvaluationTest {
                     articles(words, each),
                     articles(both, each)));
         }
-        paraphrase = both.decide("la cracheuse est en panne", Language.FR, NANCY) instanceof Decision.Near near
+        paraphrase = both.decide("la scribouilleuse est en panne", Language.FR, NANCY) instanceof Decision.Near near
                 ? near.passages().stream().map(Passage::article).toList()
                 : List.of();
         meanings.stop();

@@ -30,7 +30,7 @@ import org.mainforte.knowledge.embedding.Meanings;
 /** The search with an endpoint for vectors: what it adds, and that nothing is lost when it fails. */
 class EmbeddingSearchTest {
     /** No word of it stands in the article about printers, nor in the vocabulary. */
-    private static final String PARAPHRASE = "brancher la cracheuse de feuilles";
+    private static final String PARAPHRASE = "brancher la scribouilleuse de feuilles";
 
     @TempDir
     private Path folder;

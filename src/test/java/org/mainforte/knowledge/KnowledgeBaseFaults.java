@@ -46,6 +46,7 @@ final class KnowledgeBaseFaults {
 
     final Map<String, Document> articles = new TreeMap<>();
     final Map<String, Document> guides = new TreeMap<>();
+    private final Map<String, Wordings> wordings = new TreeMap<>();
     final Set<String> sites;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
@@ -60,6 +61,11 @@ final class KnowledgeBaseFaults {
             articles.put(name, Document.parse(text, name));
             faults.addAll(ArticleReader.read(text, name).faults());
         }
+        for (String name : names(root.resolve("wordings"), ".txt")) {
+            wordings.put(
+                    name,
+                    Wordings.parse(Files.readString(root.resolve("wordings").resolve(name))));
+        }
         for (String name : names(root.resolve("guides"), ".md")) {
             Document guide =
                     Document.parse(Files.readString(root.resolve("guides").resolve(name)), name);
@@ -68,11 +74,18 @@ final class KnowledgeBaseFaults {
         }
     }
 
+    private static Map<String, List<String>> questions(Map<String, Document> documents) {
+        Map<String, List<String>> questions = new TreeMap<>();
+        documents.forEach((name, document) -> questions.put(name, document.texts("questions")));
+        return questions;
+    }
+
     static List<Fault> of(Path root, LocalDate today) throws IOException {
         var check = new KnowledgeBaseFaults(root, today);
         check.twins(check.articles);
         check.twins(check.guides);
         check.questions();
+        check.strayWordings();
         check.reviews(check.articles);
         check.reviews(check.guides);
         check.articles.forEach((name, article) -> new ArticleRules(check, name, article).check());
@@ -233,10 +246,12 @@ final class KnowledgeBaseFaults {
     }
 
     private void questions() {
+        Map<String, List<String>> further = new TreeMap<>();
+        wordings.forEach((name, words) -> further.put(name, words.lines()));
         Map<String, String> seen = new HashMap<>();
-        Stream.of(articles, guides)
-                .forEach(documents -> documents.forEach((name, document) -> {
-                    for (String question : document.texts("questions")) {
+        Stream.of(questions(articles), questions(guides), further)
+                .forEach(files -> files.forEach((name, questions) -> {
+                    for (String question : questions) {
                         String key = ArticleReader.languageOf(name)
                                 + Words.fold(question)
                                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
@@ -251,6 +266,14 @@ final class KnowledgeBaseFaults {
                         }
                     }
                 }));
+    }
+
+    private void strayWordings() {
+        wordings.forEach((name, words) -> {
+            if (!articles.containsKey(name.replaceFirst("\\.txt$", ".md"))) {
+                fault(name, 1, "There is no article of that name.", "Name the file like the article, with “.txt”.");
+            }
+        });
     }
 
     private void reviews(Map<String, Document> documents) {

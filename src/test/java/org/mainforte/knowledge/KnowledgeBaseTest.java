@@ -46,6 +46,9 @@ class KnowledgeBaseTest {
                 Voyez [b](b#x). Appelez le 03 83 00 00 00.
                 <br>
                 """);
+        Files.createDirectories(folder.resolve("wordings"));
+        Files.writeString(folder.resolve("wordings/a.fr.txt"), "# as heard\nComment faire A\nfaire ça\n");
+        Files.writeString(folder.resolve("wordings/b.en.txt"), "do it\n");
         Files.writeString(folder.resolve("guides/g.fr.md"), """
                 ---
                 id: g
@@ -74,6 +77,8 @@ class KnowledgeBaseTest {
                         "A phone number: 03 83 00 00 00",
                         "a.fr.md:13: HTML",
                         "g.fr.md:1: The question “Comment faire A ?” also stands in a.fr.md",
+                        "a.fr.txt:1: The question “Comment faire A” also stands in a.fr.md",
+                        "b.en.txt:1: There is no article of that name",
                         "g.fr.md:9: Step #one takes “x” minutes",
                         "has the help “”",
                         "has [].");

@@ -62,6 +62,20 @@ class LibraryTest {
     }
 
     @Test
+    void aFurtherWordingLeadsToItsArticleAsSoonAsItIsWritten() {
+        assertThat(search.search("mon truc est à plat", Language.FR, 1)).isEmpty();
+
+        base.write("wordings/battery.fr.txt", "# au téléphone\nmon truc est à plat\n");
+        search.refresh();
+        assertThat(search.search("truc à plat", Language.FR, 1).getFirst().article())
+                .isEqualTo("battery");
+
+        base.write("wordings/battery.fr.txt", "");
+        search.refresh();
+        assertThat(search.search("mon truc est à plat", Language.FR, 1)).isEmpty();
+    }
+
+    @Test
     void aBrokenFileKeepsItsLastGoodVersionAndTellsItsFaults() {
         base.write("articles/battery.fr.md", "---\nid: battery\ntitle: Sans fin\n");
         search.refresh();

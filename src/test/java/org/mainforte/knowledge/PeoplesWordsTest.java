@@ -42,7 +42,7 @@ class PeoplesWordsTest {
                 "fr|jchange de tel samedi, authenticator ?|mfa-new-phone",
                 "fr|la touche @ donne un guillemet|keyboard-language",
                 "en|the @ key gives me a quote|keyboard-language",
-                "en|my laptop gets swapped on monday and nothing is backed up|backup-forgotten",
+                "en|my laptop gets swapped on monday and nothing is backed up|onedrive-backup-before-exchange",
                 "fr|mp2o|mp2o-explained",
                 "en|mp2o|mp2o-explained"
             })

@@ -31,29 +31,34 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ModelLoad {
     private static final int STREAMS = Integer.getInteger("load.model-streams", 1_000);
     /** How many begin in a second; all are open at once well before the first ends. */
-    private static final int A_SECOND = Integer.getInteger("load.model-rate", 40);
+    private static final int A_SECOND = Integer.getInteger("load.model-rate", 12);
 
     private static final int TOKENS = 120;
     /** Between two sentences, in milliseconds; short while the product warms up. */
-    private static volatile int pause = 5;
+    private static volatile long pause = 5;
 
     /** How many turns come before, quickly, so that the code is compiled: what is measured is a server that has been running. */
     private static final int WARM = Integer.getInteger("load.model-warm", 3_000);
 
-    private static final int PAUSE = Integer.getInteger("load.model-pause", 1_500);
+    private static final int PAUSE = Integer.getInteger("load.model-pause", 4_300);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String QUESTION = "Comment connecter mon nouveau PC au wifi de la maison ?";
 
     private ModelLoad() {}
 
     public static void main(String[] arguments) throws Exception {
+        // a stream lasts longer than a test waits
+        System.setProperty("events.patience", String.valueOf(60 + TOKENS / 6 * PAUSE / 1_000));
         Path folder = Files.createTempDirectory("mainforte-model-load");
         System.out.println(Runtime.getRuntime().availableProcessors() + " cores, load average "
                 + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         try (var model = new ModelDouble()) {
             model.does((asked, pen) -> {
-                for (int i = 0; i < TOKENS / 6; i++) {
-                    pen.says("Ouvrez les paramètres du réseau. [s1] ").waits(pause);
+                long began = System.nanoTime();
+                for (int i = 1; i <= TOKENS / 6; i++) {
+                    pen.says("Ouvrez les paramètres du réseau. [s1] ");
+                    // by the clock, so that what twenty sleeps take too long is not taken for our own time
+                    TimeUnit.NANOSECONDS.sleep(began + i * pause * 1_000_000L - System.nanoTime());
                 }
                 pen.done();
             });
@@ -70,6 +75,7 @@ public final class ModelLoad {
                     "--server.port=PORT",
                     "--mainforte.data-dir=" + folder.resolve("data"),
                     "--mainforte.model.base-url=" + model.baseUrl(),
+                    "--mainforte.model.turn=3m",
                     "--mainforte.model.name=double")) {
                 List<Person> people = people(new Mainforte(product.base()));
                 warm(people);

@@ -58,8 +58,10 @@ final class Candidate {
      * What it is worth, looked at closely.
      *
      * @param titled the importance of what the query has in common with its title
+     * @param foreign how many words of other subjects it does not speak of
      */
-    Ranked ranked(IndexSearcher questions, Closeness closeness, double[] strengths, double titled) throws IOException {
+    Ranked ranked(IndexSearcher questions, Closeness closeness, double[] strengths, double titled, int foreign)
+            throws IOException {
         double mass = closeness.mass(strengths);
         double alike = 0;
         if (question != NONE) {
@@ -75,7 +77,7 @@ final class Candidate {
                 alike,
                 total == 0 ? 0 : titled / total,
                 closeness.units(),
-                closeness.foreign(strengths),
+                foreign,
                 List.of());
     }
 }

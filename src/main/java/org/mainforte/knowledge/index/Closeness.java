@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -78,19 +79,42 @@ final class Closeness {
     double[] titled(int[] documents) throws IOException {
         double[] titled = new double[documents.length];
         for (Unit unit : units) {
-            boolean[] has = new boolean[documents.length];
-            for (Unit.Alternative way : unit.alternatives()) {
-                PostingsEnum postings = MultiTerms.getTermPostingsEnum(
-                        index, EntryDocuments.title(way.language()), new BytesRef(way.term()), PostingsEnum.NONE);
-                for (int d = 0; postings != null && d < documents.length; d++) {
-                    has[d] |= reaches(postings, documents[d]);
-                }
-            }
+            boolean[] has = having(unit, EntryDocuments::title, documents);
             for (int d = 0; d < documents.length; d++) {
                 titled[d] += has[d] ? unit.importance() : 0;
             }
         }
         return titled;
+    }
+
+    /**
+     * How many words of other subjects each topic does not speak of.
+     *
+     * @param documents of the topics, ascending
+     */
+    int[] foreign(int[] documents) throws IOException {
+        int[] foreign = new int[documents.length];
+        for (Unit unit : units) {
+            if (unit.elsewhere()) {
+                boolean[] has = having(unit, EntryDocuments::written, documents);
+                for (int d = 0; d < documents.length; d++) {
+                    foreign[d] += has[d] ? 0 : 1;
+                }
+            }
+        }
+        return foreign;
+    }
+
+    private boolean[] having(Unit unit, Function<Language, String> field, int[] documents) throws IOException {
+        boolean[] has = new boolean[documents.length];
+        for (Unit.Alternative way : unit.alternatives()) {
+            PostingsEnum postings = MultiTerms.getTermPostingsEnum(
+                    index, field.apply(way.language()), new BytesRef(way.term()), PostingsEnum.NONE);
+            for (int d = 0; postings != null && d < documents.length; d++) {
+                has[d] |= reaches(postings, documents[d]);
+            }
+        }
+        return has;
     }
 
     /** What a topic speaks of, weighed by importance. */
@@ -100,15 +124,6 @@ final class Closeness {
             mass += units.get(u).importance() * strengths[u];
         }
         return mass;
-    }
-
-    /** How many words of other subjects the topic does not speak of. */
-    int foreign(double[] strengths) {
-        int foreign = 0;
-        for (int u = 0; u < strengths.length; u++) {
-            foreign += units.get(u).elsewhere() && strengths[u] == 0 ? 1 : 0;
-        }
-        return foreign;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mainforte.knowledge.index;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.kernel.Language;
 
@@ -23,18 +24,30 @@ public record Entry(
         texts = List.copyOf(texts);
     }
 
-    /** One article. */
+    /**
+     * One article.
+     *
+     * @param wordings further questions as people typed them, mistakes included: they are searched like the others, but a word that
+     *     only stands there does not count as written right
+     */
     public record Text(
             Language language,
             String title,
             String summary,
             List<String> questions,
+            List<String> wordings,
             List<String> keywords,
             List<Part> parts) {
         public Text {
             questions = List.copyOf(questions);
+            wordings = List.copyOf(wordings);
             keywords = List.copyOf(keywords);
             parts = List.copyOf(parts);
+        }
+
+        /** Every way to ask for it. */
+        List<String> asked() {
+            return Stream.concat(questions.stream(), wordings.stream()).toList();
         }
     }
 

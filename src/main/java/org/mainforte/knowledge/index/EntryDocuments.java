@@ -50,6 +50,11 @@ final class EntryDocuments {
         return "pool." + language.code();
     }
 
+    /** What the writer wrote, without what people were heard to say: only that makes a subject ours. */
+    static String written(Language language) {
+        return "written." + language.code();
+    }
+
     static String subject(Language language) {
         return "subject." + language.code();
     }
@@ -105,6 +110,12 @@ final class EntryDocuments {
                     text.parts().stream().map(part -> part(part, reader, pool)).toList();
             Set<String> common = common(titled.terms.keySet(), parts);
             parts.forEach(part -> sections.add(section(entry, language, part, common)));
+            topic.add(new Field(written(language), new TermStream(once(new HashMap<>(pool.terms))), LISTED));
+            for (String wording : text.wordings()) {
+                List<Word> words = reader.wording().words(wording);
+                pool.addUnknown(words, Weights.QUESTION);
+                questions.add(question(entry, language, words));
+            }
             topic.add(new Field(pool(language), new TermStream(pool.terms), COUNTED));
             topic.add(new Field(subject(language), new TermStream(once(subject.terms)), LISTED));
             reader.lexicon().add(pool.surfaces);
@@ -124,6 +135,11 @@ final class EntryDocuments {
 
         void add(List<Word> words, int weight) {
             reader.count(words, weight, terms, surfaces);
+        }
+
+        /** The same of words that may be misspelt. */
+        void addUnknown(List<Word> words, int weight) {
+            reader.count(words, weight, terms, new HashSet<>());
         }
     }
 

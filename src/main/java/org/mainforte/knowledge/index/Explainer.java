@@ -105,7 +105,7 @@ final class Explainer {
             look(text.language(), "title", List.of(text.title()), here);
             look(text.language(), "summary", List.of(text.summary()), here);
             look(text.language(), "keywords", text.keywords(), here);
-            look(text.language(), "questions", text.questions(), here);
+            look(text.language(), "questions", text.asked(), here);
             look(
                     text.language(),
                     "headings",
@@ -147,7 +147,7 @@ final class Explainer {
         String nearest = null;
         double most = 0;
         for (Entry.Text text : entry.texts()) {
-            List<String> questions = new ArrayList<>(text.questions());
+            List<String> questions = new ArrayList<>(text.asked());
             questions.add(text.title());
             for (String question : questions) {
                 TermReader reader = reader(text.language());

@@ -76,9 +76,10 @@ final class TopicSearch {
         int[] documents = forward.stream().mapToInt(Candidate::document).toArray();
         double[][] strengths = closeness.strengths(documents);
         double[] titled = closeness.titled(documents);
+        int[] foreign = closeness.foreign(documents);
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < strengths.length; i++) {
-            ranked.add(forward.get(i).ranked(searchers.questions(), closeness, strengths[i], titled[i]));
+            ranked.add(forward.get(i).ranked(searchers.questions(), closeness, strengths[i], titled[i], foreign[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
         return ranked;

@@ -29,7 +29,7 @@ public final class EmbeddingDouble implements AutoCloseable {
     private static final int STEM = 6;
     /** What it has learnt that no vocabulary of ours says. */
     private static final Map<String, String> MEANS = Map.of(
-            "cracheuse", "imprimante",
+            "scribouilleuse", "imprimante",
             "feuilles", "imprimante",
             "brancher", "ajouter",
             "gazouillis", "twitter",
