@@ -75,7 +75,8 @@ class PersonResponder implements Responder, Starter {
 
     private void handOver(Turn turn, ReplySink sink) {
         if (!opening.open(turn, Callback.isDangerous(turn), sink)) {
-            sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now())));
+            sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.now(turn.language(), turn.now()))
+                    .choice(Fallback.appointment(turn.language(), null)));
             callback.prepare(turn, sink);
         }
     }
