@@ -216,8 +216,8 @@ export class Desk {
     await this.try(async () => {
       await this.#api.call(`${this.#path(id)}/${what}`, { json: body });
       const whole = what === "claim" ? await this.#api.json<Whole>(this.#path(id)) : undefined;
-      if (this.whole?.id !== id) return; // another one was opened meanwhile
-      if (whole) this.whole = whole;
+      if (this.whole && this.whole.id !== id) return; // another one was opened meanwhile
+      if (whole) [this.whole, this.#opening, this.problem] = [whole, id, ""];
       else this.#letGo();
     });
   }

@@ -143,6 +143,7 @@ class TwoBrowsersTest extends BrowserTestBase {
         Screen camille = waiting();
         samuel.line("Camille Roth").click();
         Agent agathe = new Agent(on("agathe"));
+        agathe.isThere(); // or it would come back to the queue at once
         samuel.page().route("**/claim", route -> {
             agathe.claims(route.request().url().replaceAll(".*/conversations/|/claim", ""));
             route.resume();
