@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonResponder implements Responder, Starter {
     /** Somebody asks when people are there or how the desk works, and wants nobody yet. */
-    private static final Pattern ASKS = Pattern.compile("\\b(horaires?|hours?|heures?|quand|when|until|jusqu'?\\w*|ouvert\\w*|open\\w*"
-            + "|ferme\\w*|closed?|week-?ends?|samedi|dimanche|saturday|sunday|combien|how (long|many|much)|delai|temps"
-            + " d'attente|waiting time|pourquoi|why|gratuit|free of charge)\\b");
+    private static final Pattern ASKS =
+            Pattern.compile("\\b(horaires?|hours?|heures?|quand|when|until|jusqu'?\\w*|ouvert\\w*|open\\w*"
+                    + "|ferme\\w*|closed?|week-?ends?|samedi|dimanche|saturday|sunday|combien|how (long|many|much)|delai|temps"
+                    + " d'attente|waiting time|pourquoi|why|gratuit|free of charge)\\b");
 
     private final Opening opening;
     private final Leaving leaving;
