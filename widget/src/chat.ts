@@ -102,11 +102,10 @@ export class ChatPanel extends LitElement {
         ? html`<div class="over"><p>${this.texts.closed}</p>
             <div class="choices">
               <button type="button" class="choice primary" @click=${visit.startAfresh}>${this.texts.newConversation}</button>
-              <button type="button" class="choice human" @click=${visit.askForPerson}>${this.texts.human}</button>
             </div>
           </div>`
         : nothing}
-      <mainforte-composer ?hidden=${over} .texts=${this.texts} .uploads=${visit.uploads.list} .ready=${!!visit.conversation} .alone=${!["offered", "held"].includes(visit.conversation?.thread.state ?? "")} .draftKey=${visit.conversation?.id ?? ""}
+      <mainforte-composer .texts=${this.texts} .uploads=${visit.uploads.list} .ready=${!!visit.conversation} .alone=${!["offered", "held"].includes(visit.conversation?.thread.state ?? "")} .draftKey=${visit.conversation?.id ?? ""}
         .say=${visit.say} .writes=${visit.writes} .human=${visit.askForPerson} .attach=${visit.attach}></mainforte-composer>`;
   }
 

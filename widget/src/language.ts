@@ -23,7 +23,8 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-function chosenBefore(): string | null {
+/** What the person chose by hand, on this device. */
+export function chosenBefore(): string | null {
   try {
     return localStorage.getItem(remembered);
   } catch {

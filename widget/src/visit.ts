@@ -4,13 +4,13 @@ import type { ChatPanel } from "./chat";
 import type { Language, Message, Person } from "./contract";
 import { Conversation, type ConversationListener, type Wanted } from "./conversation";
 import type { Asked } from "./dialogs";
-import { spoken } from "./language";
+import { chosenBefore, spoken } from "./language";
 import { plainText } from "./markdown-view";
 import { authorOf, type MessageContext } from "./messages";
 import { IndexedDbStore } from "./outbox-store";
 import { saveInvitation } from "./invitation";
 import { signIn, type SignedIn } from "./sign-in";
-import { demoPeople, forgetDemoSession, NobodyYet, startDemoSession } from "./session";
+import { demoPeople, forgetDemoSession, keptDemoPerson, NobodyYet, startDemoSession } from "./session";
 import { SpokenText } from "./spoken-text";
 import { Uploads } from "./uploads";
 
@@ -78,11 +78,12 @@ export class Visit implements ConversationListener {
   readonly answered = (): void => this.#set({ asked: undefined });
   readonly say = (text: string): void => void this.#said(text);
 
-  /** Also from a conversation that is over: a new one begins with the wish for a person. */
-  readonly askForPerson = async (): Promise<void> => {
+  readonly askForPerson = (): Promise<void> => this.#said(this.panel.texts.talkToHuman);
+
+  /** Whoever goes on where a conversation is over begins a new one. */
+  async #goOn(): Promise<void> {
     if (this.conversation?.thread.state === "closed") await this.#begin({ fresh: true });
-    await this.#said(this.panel.texts.talkToHuman);
-  };
+  }
 
   /** Out of the queue, or back from the person to the assistant. */
   readonly leave = (label: string): void => void this.conversation?.say({ choice: "handover:leave" }, label);
@@ -118,14 +119,21 @@ export class Visit implements ConversationListener {
   readonly askToErase = (): void => this.#set({ asked: { what: "erase", erase: () => void this.#erase() } });
 
   readonly attach = async (file: File): Promise<void> => {
-    const { conversation } = this;
     const { texts } = this.panel;
     const problem = refusal(file, texts);
+    if (!problem) await this.#goOn();
+    const { conversation } = this;
     if (problem || !conversation) return this.#set({ problem: problem ?? texts.opening });
     this.#set({ problem: "" });
     const sent = this.uploads.send(file, (progress) => conversation.attach(file, progress));
     if (await this.#try(() => sent)) this.panel.speak(texts.uploaded(file.name));
   };
+
+  /** The language of the demo's person, also after a reload. */
+  #speakTheirs(): void {
+    const language = spoken(keptDemoPerson()?.language);
+    if (language) this.speakLanguage(language, false);
+  }
 
   speakLanguage(language: Language, byHand = true): void {
     this.panel.language = language;
@@ -158,6 +166,7 @@ export class Visit implements ConversationListener {
     try {
       const signedIn = (this.#signedIn ??= await signIn(panel.api, panel.tokenProvider, panel.full));
       this.ownDemoPerson = signedIn.demo;
+      if (signedIn.demo && !chosenBefore()) this.#speakTheirs();
       this.#api = new Api(panel.api, signedIn.session, () => panel.language);
       const conversation = await Conversation.open(this.#api, this.#store, this, {
         language: panel.language,
@@ -187,6 +196,7 @@ export class Visit implements ConversationListener {
 
   async #said(text: string): Promise<void> {
     this.uploads.tidy();
+    await this.#goOn();
     if (this.conversation) await this.conversation.say({ text }, text);
   }
 

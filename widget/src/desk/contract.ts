@@ -18,6 +18,7 @@ export interface Line {
   waitedSeconds: number;
   rings: boolean;
   lastSeq: number;
+  agentRead: number;
   personRead: number;
 }
 

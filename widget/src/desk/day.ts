@@ -2,7 +2,7 @@ import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { Api, Problem } from "../api";
 import type { Language } from "../contract";
 import { icons } from "../icons";
-import { languageFor } from "../language";
+import { languageFor, rememberLanguage } from "../language";
 import { define } from "../piece";
 import type { TokenProvider } from "../session";
 import base from "../styles/base.css";
@@ -22,6 +22,7 @@ interface Visit {
   state: string;
   person?: string;
   address?: string;
+  room?: string;
   phone?: string;
   tried?: { label: string; value: string }[];
   outcome?: string;
@@ -46,6 +47,10 @@ export class DayPage extends LitElement {
   #days: Visit[][] | undefined;
   #asked: Asked | undefined;
   #problem = "";
+  /** Why what is shown may be old; it ends by itself, what the technician was told about their own doing does not. */
+  #behind = "";
+  /** What the technician just did: a visit that was moved may not be on the page any more. */
+  #done = "";
   #refused = false;
   readonly #seat = new Seat("technician", () => this.#seated());
 
@@ -71,9 +76,14 @@ export class DayPage extends LitElement {
 
   async #load(): Promise<void> {
     if (!this.#api || this.#refused) return;
-    await this.#try(async () => {
-      this.#days = await this.#api!.json<Visit[][]>("/api/desk/day");
-    });
+    try {
+      this.#days = await this.#api.json<Visit[][]>("/api/desk/day");
+      this.#behind = "";
+    } catch (error) {
+      this.#refused = error instanceof Problem && error.status === 404 && !this.#days;
+      this.#behind = this.#words(error);
+    }
+    this.requestUpdate();
   }
 
   async #try(work: () => Promise<unknown>): Promise<void> {
@@ -81,10 +91,13 @@ export class DayPage extends LitElement {
       this.#problem = "";
       await work();
     } catch (error) {
-      this.#refused = error instanceof Problem && error.status === 404 && !this.#days;
-      this.#problem = error instanceof Problem && error.detail ? error.detail : this.texts.failed;
+      this.#problem = this.#words(error);
     }
     this.requestUpdate();
+  }
+
+  #words(error: unknown): string {
+    return error instanceof Problem && error.detail ? error.detail : this.texts.failed;
   }
 
   protected override updated(): void {
@@ -99,17 +112,26 @@ export class DayPage extends LitElement {
     const { texts } = this;
     return html`<div class="desk" lang=${this.language}>
       <header class="top"><span class="mark">${icons.mark}</span><h1>${texts.dayTitle}</h1>
-        ${this.#seat.person ? html`<div class="switches"><bdi class="me">${this.#seat.person.name}</bdi>
-          <button type="button" class="small" @click=${() => this.#seat.leave()}>${texts.changePerson}</button></div>` : nothing}
+        <div class="switches">
+          <button type="button" class="small" lang=${this.language === "fr" ? "en" : "fr"} @click=${this.#otherLanguage}>${this.language === "fr" ? "English" : "Français"}</button>
+          ${this.#seat.person ? html`<bdi class="me">${this.#seat.person.name}</bdi><button type="button" class="small" @click=${() => this.#seat.leave()}>${texts.changePerson}</button>` : nothing}
+        </div>
       </header>
       ${!this.#api ? this.#seat.view(texts, "") : this.#refused ? html`<main class="door"><p>${texts.dayNotForYou}</p></main>` : this.#dayViews()}
     </div>`;
   }
 
+  readonly #otherLanguage = (): void => {
+    this.language = this.language === "fr" ? "en" : "fr";
+    rememberLanguage(this.language);
+  };
+
   #dayViews(): TemplateResult {
     const { texts } = this;
+    const told = this.#problem || this.#behind;
     return html`<main class="days">
-        <div role="alert">${this.#problem ? html`<p class="banner problem">${this.#problem}</p>` : nothing}</div>
+        <div role="alert">${told ? html`<p class="banner problem">${told}</p>` : nothing}</div>
+        <div role="status">${this.#done ? html`<p class="banner">${icons.check} <span dir="auto">${this.#done}</span></p>` : nothing}</div>
         ${this.#days?.map(
           (day, index) => html`<section aria-labelledby="day-${index}"><h2 id="day-${index}">${index ? texts.tomorrow : texts.today}</h2>
             ${day.length ? day.map((visit) => this.#visit(visit)) : html`<p class="hint">${texts.none}</p>`}</section>`,
@@ -125,6 +147,7 @@ export class DayPage extends LitElement {
       <h3>${this.#time(visit.start)} – ${this.#time(visit.end)} · <bdi>${visit.person}</bdi> ${over ? html`<span class="tag">${texts.isDone}</span>` : nothing}</h3>
       <dl class="rows">
         <div><dt>${texts.place}</dt><dd dir="auto">${visit.place}</dd></div>
+        ${visit.room ? html`<div><dt>${texts.room}</dt><dd dir="auto">${visit.room}</dd></div>` : nothing}
         ${visit.phone ? html`<div><dt>${texts.phone}</dt><dd>${phoneView(visit.phone, texts.call)}</dd></div>` : nothing}
         ${visit.address ? html`<div><dt>${texts.address}</dt><dd dir="auto">${visit.address}</dd></div>` : nothing}
         <div><dt>${texts.reason}</dt><dd dir="auto">${visit.reason}</dd></div>
@@ -153,7 +176,7 @@ export class DayPage extends LitElement {
       return html`<h2>${texts.moveTitle}</h2>
         ${asked.slots.length ? nothing : html`<p>${texts.noSlot}</p>`}
         <div class="options">
-          ${asked.slots.map((slot) => html`<button type="button" class="choice" @click=${() => void this.#change(asked.visit, { slot: slot.id })}>${this.#moment(slot.start)}</button>`)}
+          ${asked.slots.map((slot) => html`<button type="button" class="choice" @click=${() => void this.#change(asked.visit, { slot: slot.id }, texts.visitMoved(asked.visit.person ?? "", this.#moment(slot.start)))}>${this.#moment(slot.start)}</button>`)}
         </div>
         ${cancel}`;
     return html`<form class="prepare" @submit=${(event: SubmitEvent) => this.#finish(event, asked.visit)}>
@@ -168,7 +191,7 @@ export class DayPage extends LitElement {
   #finish(event: SubmitEvent, visit: Visit): void {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    void this.#change(visit, { outcome: String(form.get("outcome")), minutes: Number(form.get("minutes")) });
+    void this.#change(visit, { outcome: String(form.get("outcome")), minutes: Number(form.get("minutes")) }, this.texts.visitEnded(visit.person ?? ""));
   }
 
   async #askMove(visit: Visit): Promise<void> {
@@ -178,10 +201,13 @@ export class DayPage extends LitElement {
     });
   }
 
-  async #change(visit: Visit, change: unknown): Promise<void> {
+  async #change(visit: Visit, change: unknown, done: string): Promise<void> {
     this.#ask(undefined);
+    this.#done = "";
     await this.#try(() => this.#api!.call(`/api/desk/day/${encodeURIComponent(visit.reference)}`, { method: "PATCH", json: change }));
-    if (!this.#problem) await this.#load();
+    if (this.#problem) return;
+    this.#done = done;
+    await this.#load();
   }
 
   #ask(asked: Asked | undefined): void {
@@ -194,7 +220,8 @@ export class DayPage extends LitElement {
   }
 
   #moment(at: string): string {
-    return this.#format(at, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    const moment = this.#format(at, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    return this.language === "fr" ? moment.replace(/ 1 (?=\p{L})/u, " 1er ") : moment;
   }
 
   #format(at: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { Language } from "../contract";
 import { icons } from "../icons";
 import { languageFor, rememberLanguage } from "../language";
@@ -57,7 +58,9 @@ export class DeskPage extends LitElement {
   protected override updated(): void {
     document.documentElement.lang = this.language;
     const ringing = this.#desk?.lines.filter((line) => line.rings).length ?? 0;
-    document.title = (ringing ? `(${ringing}) ${this.texts.rings} – ` : "") + `${this.texts.title} – Mainforte`;
+    const unread = this.#desk?.unread.length ?? 0;
+    const news = ringing ? `(${ringing}) ${this.texts.rings} – ` : unread ? `(${unread}) ${this.texts.unread} – ` : "";
+    document.title = `${news}${this.texts.title} – Mainforte`;
     const log = this.renderRoot.querySelector(".log");
     const whole = this.#desk?.whole;
     const newest = `${whole?.id} ${whole?.messages.length} ${whole?.notes.length} ${whole?.files.length} ${this.#desk?.writing}`;
@@ -116,8 +119,8 @@ export class DeskPage extends LitElement {
           <h2>${texts.waiting(desk.waiting.length)}</h2>
           ${this.#list(desk, desk.waiting, texts.nobody)}
         </nav>
-        <main>${desk.whole ? this.#talk(desk) : html`<p class="empty">${texts.chooseOne} <span class="hint">${texts.shortcuts}</span></p>`}</main>
-        ${desk.whole ? html`<aside tabindex="0" aria-label=${texts.summary}>${sideView(desk, texts, { insert: this.#insert, prepare: (kind) => this.#ask({ what: "prepare", kind }) })}</aside>` : nothing}
+        <main>${desk.whole ? keyed(desk.whole.id, this.#talk(desk)) : html`<p class="empty">${texts.chooseOne} <span class="hint">${texts.shortcuts}</span></p>`}</main>
+        ${desk.whole ? keyed(desk.whole.id, html`<aside tabindex="0" aria-label=${texts.summary}>${sideView(desk, texts, { insert: this.#insert, prepare: (kind) => this.#ask({ what: "prepare", kind }) })}</aside>`) : nothing}
       </div>
       <dialog @close=${this.#answered} aria-label=${texts.conversation}>${this.#question(desk)}</dialog>`;
   }
@@ -132,7 +135,7 @@ export class DeskPage extends LitElement {
   #line(desk: Desk, line: Line): TemplateResult {
     const { texts } = this;
     const waited = Math.floor((line.waitedSeconds + (desk.now - desk.told) / 1000) / 60);
-    return html`<button type="button" class="line ${line.rings ? "rings" : ""}" aria-current=${desk.whole?.id === line.id ? "true" : "false"} @click=${() => void desk.open(line.id)}>
+    return html`<button type="button" class="line ${line.rings ? "rings" : ""}" aria-current=${desk.whole?.id === line.id ? "true" : "false"} @click=${() => void this.#open(desk, line)}>
       <span class="who"><bdi>${line.person}</bdi> <span class="hint">${placeName(line.site)} · ${line.language.toUpperCase()}</span></span>
       <span class="topic" dir="auto">${line.topic}</span>
       <span class="tags">
@@ -140,9 +143,19 @@ export class DeskPage extends LitElement {
         ${line.state === "wrap" ? html`<span class="tag">${texts.left}</span>` : nothing}
         ${line.urgency === "normal" ? nothing : html`<span class="tag danger">${line.urgency === "urgent" ? texts.urgent : texts.high}</span>`}
         ${line.rings ? html`<span class="tag">${texts.forYou}</span>` : nothing}
+        ${desk.unread.includes(line) && line.id !== desk.whole?.id ? html`<span class="tag">${texts.unread}</span>` : nothing}
         ${line.ticket ? html`<span>${line.ticket}</span>` : nothing}
       </span>
     </button>`;
+  }
+
+  /** Where everything stands below one another, the conversation may be further down than what can be seen. */
+  async #open(desk: Desk, line: Line): Promise<void> {
+    await desk.open(line.id);
+    await this.updateComplete;
+    const head = this.renderRoot.querySelector(".talk-head");
+    const top = head?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) head?.scrollIntoView();
   }
 
   #talk(desk: Desk): TemplateResult {
@@ -176,10 +189,19 @@ export class DeskPage extends LitElement {
           <button type="button" class="small" aria-label="${texts.removeSource} ${source.title}" @click=${() => desk.uncite(source)}>${icons.close}</button></p>`,
       )}
       <div class="compose-row">
-        <textarea id="message" aria-keyshortcuts="Alt+2" rows="3" maxlength="4000" dir="auto" aria-label=${texts.message} placeholder=${texts.messageHint} @input=${() => desk.writes()} @keydown=${this.#composeKey}></textarea>
+        <textarea id="message" aria-keyshortcuts="Alt+2" rows="3" maxlength="4000" dir="auto" aria-label=${texts.message} placeholder=${texts.messageHint} .value=${desk.draft(whole.id)} @input=${this.#wrote} @keydown=${this.#composeKey}></textarea>
         <button type="submit" class="choice primary" aria-label=${texts.send}>${icons.send}</button>
       </div>
     </form>`;
+  }
+
+  readonly #wrote = (): void => {
+    this.#keep();
+    this.#desk!.writes();
+  };
+
+  #keep(): void {
+    this.#desk!.keepDraft(this.#desk!.whole!.id, this.#box!.value);
   }
 
   readonly #composeKey = (event: KeyboardEvent): void => {
@@ -194,7 +216,11 @@ export class DeskPage extends LitElement {
     const text = box.value.trim();
     if (!text || box.readOnly) return;
     box.readOnly = true;
-    if (await this.#desk!.say(text)) box.value = "";
+    const { id } = this.#desk!.whole!;
+    if (await this.#desk!.say(text)) {
+      this.#desk!.keepDraft(id, "");
+      box.value = "";
+    }
     box.readOnly = false;
     box.focus();
   };
@@ -206,6 +232,7 @@ export class DeskPage extends LitElement {
     const before = box.value.slice(0, box.selectionStart);
     const gap = before && !/\s$/.test(before) ? "\n" : "";
     box.setRangeText(gap + text, box.selectionStart, box.selectionEnd, "end");
+    this.#keep();
     box.focus();
   };
 
@@ -227,6 +254,7 @@ export class DeskPage extends LitElement {
       void (asked.what === "close" ? desk.close(value) : desk.transfer(value || undefined));
     };
     return html`<h2>${asked.what === "close" ? texts.closeTitle : texts.transferTitle}</h2>
+      ${asked.what === "close" && desk.whole.state === "held" && desk.unanswered ? html`<p class="banner">${icons.alert} ${texts.unanswered}</p>` : nothing}
       <div class="options">${options.map(([value, name]) => html`<button type="button" class="choice" @click=${() => chosen(value)}>${name}</button>`)}</div>
       <button type="button" class="small" @click=${() => this.#ask(undefined)}>${texts.cancel}</button>`;
   }

@@ -34,6 +34,8 @@ export class Desk {
   #rung = new Set<string>();
   #opening = "";
   #wroteAt = 0;
+  /** What may have arrived without our knowing: the same again goes under the same name. */
+  #unsure: { words: string; clientId: string } | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -60,6 +62,28 @@ export class Desk {
 
   get waiting(): Line[] {
     return this.lines.filter((line) => line.state === "offered");
+  }
+
+  /** Conversations of this agent in which something was said that they have not seen. */
+  get unread(): Line[] {
+    const open = document.visibilityState === "visible" ? this.whole?.id : undefined;
+    return this.lines.filter((line) => line.state === "held" && line.id !== open && line.lastSeq > line.agentRead);
+  }
+
+  /** What is half written stays with its conversation, also over a reload: it must never be sent to somebody else. */
+  draft(conversation: string): string {
+    return kept(`draft-${conversation}`) ?? "";
+  }
+
+  keepDraft(conversation: string, text: string): void {
+    sessionStorage.setItem(`mainforte-desk-draft-${conversation}`, text);
+  }
+
+  /** Whether the person has still to say yes or no to a card: the assistant would have told of it. */
+  get unanswered(): boolean {
+    const messages = this.whole?.messages ?? [];
+    const card = messages.findLastIndex(({ proposal }) => proposal);
+    return card >= 0 && !messages.slice(card + 1).some(({ author }) => author.kind === "assistant");
   }
 
   /** A sign of life, with whether the agent wants to be offered conversations. */
@@ -110,9 +134,7 @@ export class Desk {
 
   /** Answers whether the server has it; the words then come back by the feed. */
   async say(text: string): Promise<boolean> {
-    const clientId = crypto.randomUUID();
-    const sources = this.sources;
-    const sent = await this.#sent("messages", { text, clientId, sources });
+    const sent = await this.#once("messages", { text, sources: this.sources });
     if (sent) this.sources = [];
     this.#wroteAt = 0;
     if (sent && this.whole?.state === "offered") await this.open(this.whole.id);
@@ -156,7 +178,7 @@ export class Desk {
     this.#api.json<Field[]>(`${this.#path(this.whole!.id)}/forms`, { json: { kind, values } });
 
   propose = (kind: string, values: Record<string, string>, byVoice: boolean): Promise<boolean> =>
-    this.#sent("proposals", { kind, values, byVoice });
+    this.#once("proposals", { kind, values, byVoice });
 
   async try(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -181,16 +203,27 @@ export class Desk {
     return sent;
   }
 
+  async #once(what: string, body: object): Promise<boolean> {
+    const words = JSON.stringify([this.whole?.id, what, body]);
+    if (this.#unsure?.words !== words) this.#unsure = { words, clientId: crypto.randomUUID() };
+    const sent = await this.#sent(what, { ...body, clientId: this.#unsure.clientId });
+    if (sent) this.#unsure = undefined;
+    return sent;
+  }
+
   async #act(what: string, body: unknown): Promise<void> {
     const { id } = this.whole!;
     await this.try(async () => {
       await this.#api.call(`${this.#path(id)}/${what}`, { json: body });
-      if (what === "claim") this.whole = await this.#api.json<Whole>(this.#path(id));
+      const whole = what === "claim" ? await this.#api.json<Whole>(this.#path(id)) : undefined;
+      if (this.whole && this.whole.id !== id) return; // another one was opened meanwhile
+      if (whole) [this.whole, this.#opening, this.problem] = [whole, id, ""];
       else this.#letGo();
     });
   }
 
   #letGo(): void {
+    if (this.whole) sessionStorage.removeItem(`mainforte-desk-draft-${this.whole.id}`);
     this.whole = undefined;
     this.#opening = "";
     this.sources = [];

@@ -3,6 +3,7 @@ import { markdown } from "../markdown-view";
 import type { Progress } from "./contract";
 import type { Desk } from "./model";
 import { phoneView } from "./phone";
+import { quoted } from "./quote";
 import type { DeskTexts } from "./texts";
 
 export interface SideActions {
@@ -49,7 +50,7 @@ export function sideView(desk: Desk, texts: DeskTexts, actions: SideActions): Te
             <a href=${hit.url} target="_blank" rel="noopener"><bdi>${hit.title}</bdi><span class="unseen"> ${texts.newTab}</span></a>
             <span class="hint">${hit.sectionTitle}</span>
             <p class="snippet">${hit.snippet}</p>
-            <button type="button" class="small" ?disabled=${whole.state === "wrap"} @click=${() => (desk.cite(hit), actions.insert(hit.snippet))}>${texts.insertSource}</button>
+            <button type="button" class="small" ?disabled=${!held} @click=${() => (desk.cite(hit), actions.insert(quoted(hit.snippet)))}>${texts.insertSource}</button>
           </li>`,
         )}
       </ul>

@@ -29,6 +29,7 @@ export const deskFr = {
   urgent: "Urgent",
   high: "Prioritaire",
   forYou: "Pour vous",
+  unread: "Nouveau message",
   left: "Partie",
 
   chooseOne: "Choisissez une conversation dans la file.",
@@ -42,6 +43,7 @@ export const deskFr = {
   transferTitle: "À qui transférer\u202F?",
   transferQueue: "À la file d’attente",
   closeTitle: "Comment cela s’est-il terminé\u202F?",
+  unanswered: "La personne n’a pas encore répondu à votre proposition\u202F: si vous terminez maintenant, rien n’en sera enregistré.",
   outcomes: {
     solved: "Résolu",
     ticket: "Suite par le ticket",
@@ -145,6 +147,8 @@ export const deskFr = {
   move: "Déplacer",
   moveTitle: "Déplacer à quelle heure\u202F?",
   noSlot: "Aucun autre créneau libre.",
+  visitMoved: (person: string, when: string) => `Déplacé\u202F: ${person}, ${when}. La personne est prévenue.`,
+  visitEnded: (person: string) => `C’est enregistré\u202F: ${person}. La personne est prévenue.`,
   done: "Terminé",
   doneTitle: "Comment s’est passée l’intervention\u202F?",
   doneOutcomes: { fixed: "Réparé", replaced: "Matériel remplacé", "to-follow": "À suivre", absent: "Personne absente" },
@@ -152,8 +156,8 @@ export const deskFr = {
   save: "Enregistrer",
   isDone: "Fait",
   reason: "Motif",
-  place: "Lieu annoncé à la personne",
-  address: "Adresse",
+  place: "Lieu",
+  address: "Adresse de livraison",
 };
 
 export type DeskTexts = typeof deskFr;
@@ -186,6 +190,7 @@ export const deskEn: DeskTexts = {
   urgent: "Urgent",
   high: "High",
   forYou: "For you",
+  unread: "New message",
   left: "Left",
 
   chooseOne: "Choose a conversation in the queue.",
@@ -199,6 +204,7 @@ export const deskEn: DeskTexts = {
   transferTitle: "Pass on to whom?",
   transferQueue: "To the queue",
   closeTitle: "How did it end?",
+  unanswered: "The person has not answered your proposal yet: if you close now, nothing of it will be recorded.",
   outcomes: {
     solved: "Solved",
     ticket: "Goes on in the ticket",
@@ -302,6 +308,8 @@ export const deskEn: DeskTexts = {
   move: "Move",
   moveTitle: "Move to what time?",
   noSlot: "No other slot is free.",
+  visitMoved: (person, when) => `Moved: ${person}, ${when}. They have been told.`,
+  visitEnded: (person) => `Saved: ${person}. They have been told.`,
   done: "Done",
   doneTitle: "How did it go?",
   doneOutcomes: { fixed: "Fixed", replaced: "Device replaced", "to-follow": "To be followed up", absent: "Person absent" },
@@ -309,8 +317,8 @@ export const deskEn: DeskTexts = {
   save: "Save",
   isDone: "Done",
   reason: "Reason",
-  place: "Place told to the person",
-  address: "Address",
+  place: "Place",
+  address: "Delivery address",
 };
 
 export const deskTexts = (language: Language): DeskTexts => (language === "en" ? deskEn : deskFr);

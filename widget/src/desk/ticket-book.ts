@@ -27,7 +27,7 @@ export interface TicketDossier {
   room?: string;
   transcript: string;
   files: SentFile[];
-  notes: { at: string; author: { kind: "employee" | "technician"; name: string }; text: string }[];
+  notes: { at: string; author: { kind: "employee" | "technician" | "agent"; name: string }; text: string }[];
   external?: { system: string; id: string; url?: string };
 }
 

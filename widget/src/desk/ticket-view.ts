@@ -31,14 +31,20 @@ export function dossierView(book: TicketBook, dossier: TicketDossier, texts: Des
       ${dossier.transcript.trim() ? html`<details><summary>${texts.transcript}</summary><p class="written" dir="auto">${dossier.transcript}</p></details>` : nothing}
       <h3>${texts.replies}</h3>
       ${dossier.notes.length ? nothing : html`<p class="hint">${texts.noReplies}</p>`}
-      ${dossier.notes.map(
-        (note) => html`<article class="message ${note.author.kind === "employee" ? "employee" : "agent"}" aria-label="${note.author.name}, ${moment(note.at, language)}">
-          <p class="byline"><bdi class="author">${note.author.name}</bdi> <time datetime=${note.at}>${moment(note.at, language)}</time></p>
-          <div class="bubble"><p class="written" dir="auto">${note.text}</p></div>
-        </article>`,
-      )}
+      ${dossier.notes.map((note) => noteView(note, texts, language))}
     </div>
     ${dossier.ours ? replyView(book, texts) : nothing}`;
+}
+
+/** Between the employee and the desk; or an agent's word for colleagues, which the employee does not read. */
+function noteView({ at, author, text }: TicketDossier["notes"][number], texts: DeskTexts, language: Language): TemplateResult {
+  const internal = author.kind === "agent";
+  const name = internal ? texts.noteBy(author.name) : author.name;
+  const words = html`<p class="written" dir="auto">${text}</p>`;
+  return html`<article class=${internal ? "note" : `message ${author.kind === "employee" ? "employee" : "agent"}`} aria-label="${name}, ${moment(at, language)}">
+    <p class="byline"><bdi class="author">${name}</bdi> <time datetime=${at}>${moment(at, language)}</time></p>
+    ${internal ? words : html`<div class="bubble">${words}</div>`}
+  </article>`;
 }
 
 function replyView(book: TicketBook, texts: DeskTexts): TemplateResult {

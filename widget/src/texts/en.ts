@@ -16,7 +16,7 @@ export const en: Texts = {
   retry: "Try again",
   product: "Mainforte",
   assistant: "AI assistant",
-  person: "Adviser",
+  person: "Support person",
   system: "Information",
   you: "You",
   withPerson: (name) => (name ? `${name} is answering you` : "A person is answering you"),

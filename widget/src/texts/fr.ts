@@ -17,7 +17,7 @@ export const fr = {
   retry: "Réessayer",
   product: "Mainforte",
   assistant: "Assistant IA",
-  person: "Conseiller",
+  person: "Personne du support",
   system: "Information",
   you: "Vous",
   withPerson: (name: string) => (name ? `${name} vous répond` : "Une personne vous répond"),

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class SearchResponder implements Responder {
     /** After so many turns in a row that did not help, a person is offered first. */
     private static final int PATIENCE = 2;
+    /** The article about the people of the service desk. */
+    private static final String A_PERSON = "talk-to-human";
 
     private final KnowledgeSearch knowledge;
     private final ArticleStarter articles;
@@ -86,6 +88,10 @@ class SearchResponder implements Responder {
     }
 
     private boolean smallTalk(Turn turn, ReplySink sink) {
+        if (!Wishes.is("anger", turn.text()) && Wishes.is("insult", turn.text())) {
+            sink.say(wayOut(turn, MessageKind.OUT_OF_SCOPE, "small-talk.anger"));
+            return true;
+        }
         for (String kind : List.of("help", "robot", "can-do", "anger")) {
             if (Wishes.is(kind, turn.text())) {
                 sink.say(wayOut(turn, MessageKind.TEXT, "small-talk." + kind));
@@ -153,18 +159,25 @@ class SearchResponder implements Responder {
         }
     }
 
-    /** An answer; a danger that was found by its article, however it was worded, is treated as what it is. */
+    /** An answer; a danger or a wish for a person found by its article, however it was worded, is treated as what it is. */
     private void found(Passage passage, Turn turn, ReplySink sink) {
         if (isSameAgain(passage, turn)) {
             goOn(passage.article(), Texts.get(turn.language(), "search.same-again") + "\n\n", turn, sink);
             return;
         }
         turn.dialogue(turn.dialogue().misses(0).shown(passage.article(), turn.text()));
-        boolean danger = passage.urgent() != null
-                && starters.begin(new Start("emergency", passage.article(), Map.of()), turn, sink);
-        if (!danger) {
+        if (!pressing(passage, turn, sink)) {
             articles.tell(passage, turn, sink);
         }
+    }
+
+    /** What is better begun than read about: a danger, and the way to a person. */
+    private boolean pressing(Passage passage, Turn turn, ReplySink sink) {
+        if (passage.article().equals(A_PERSON)) {
+            return starters.begin(new Start("person", "now", Map.of()), turn, sink);
+        }
+        return passage.urgent() != null
+                && starters.begin(new Start("emergency", passage.article(), Map.of()), turn, sink);
     }
 
     /** Who tells more of what they see and would read the same words again is helped by what comes next. */

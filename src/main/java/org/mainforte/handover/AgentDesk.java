@@ -37,6 +37,8 @@ public class AgentDesk {
     private final Survey survey;
     private final Floor floor;
     private final Assistant assistant;
+    private final Offers offers;
+    private final TicketWord ticketWord;
     private final Bell bell;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,8 @@ public class AgentDesk {
             Survey survey,
             Floor floor,
             Assistant assistant,
+            Offers offers,
+            TicketWord ticketWord,
             Bell bell,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +59,8 @@ public class AgentDesk {
         this.survey = survey;
         this.floor = floor;
         this.assistant = assistant;
+        this.offers = offers;
+        this.ticketWord = ticketWord;
         this.bell = bell;
         this.events = events;
         this.clock = clock;
@@ -137,7 +143,7 @@ public class AgentDesk {
     }
 
     /**
-     * Passes the conversation on: to the queue, or to a colleague's page first.
+     * Passes the conversation on: to a colleague's page first, or to the queue, where it rings at another page than this agent's.
      *
      * @throws Problem 422 {@code desk-no-such-agent}
      */
@@ -153,10 +159,13 @@ public class AgentDesk {
                 ? Told.notice(held.language(), "handover.transferred", agent.name())
                 : Told.notice(held.language(), "handover.transferred-to", agent.name(), to.name());
         tell(held, told.choice(Told.stopWaiting(held.language())));
+        if (to == null) {
+            rows.find(id).ifPresent(waiting -> offers.ring(waiting, agent.id()));
+        }
         bell.changed();
     }
 
-    /** Closes the conversation, and asks the one question; or only notes the outcome when the person has left before. */
+    /** Closes the conversation, tells its ticket, and asks the one question; or only notes the outcome when the person has left before. */
     @Transactional
     public void close(ConversationId id, Employee agent, Outcome outcome) {
         lock(id);
@@ -166,6 +175,7 @@ public class AgentDesk {
             held(id, agent);
         }
         require(rows.end(seen, outcome.written()));
+        ticketWord.leave(seen, agent, outcome);
         if (!left) {
             tell(seen, Told.notice(seen.language(), "handover.closed", agent.name()));
             survey.question(id, seen.site(), seen.language()).ifPresent(question -> tell(seen, question));

@@ -36,11 +36,20 @@ class EmergencyResponder implements Responder, Starter {
     /** Somebody asks about it, or it is over. */
     private static final Pattern ASKS = Pattern.compile("^(bonjour |hello |hi"
             + " )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do"
-            + " i|should|is it|can i)\\b|\\b(retrouve|found it|found my|jette|recycl\\w*)\\b");
+            + " i|should|is it|can i)\\b|\\b(retrouve|found it|found my|jette|recycl\\w*|burn (files|a (cd|dvd|disc))|formation|sensibilisation|training|awareness|course)\\b");
 
     /** The articles that are read out at once when their danger is there. */
     private static final Set<String> DANGERS =
             Set.of("battery-swollen-safety", "lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked");
+
+    /** A request that nobody made, and it was let in or a code was given away. */
+    private static final String PROMPT = "mfa-unexpected-prompt";
+
+    private static final Pattern LET_IN = Pattern.compile("\\b(accepte[rz]?|accepted|approuve[rz]?|approved|valide[rz]?|validated"
+            + "|appuye|tape|tapped|pressed|hit|clicked|clique|donne|gave|given|told|said yes|dit oui|mis oui|read (it|them|out)|lu"
+            + "|dictee?|confirme|confirmed|autorise|allowed|saisi|entered|typed)\\b");
+    private static final Pattern KEPT_OUT = Pattern.compile("\\b(refus\\w*|den(y|ied)|declin\\w*|reject\\w*|ignor\\w*|(pas|rien|jamais)"
+            + " (encore )?(accepte|approuve|valide|donne|appuye|clique|tape|saisi|dit)|pressed no|(didn't|did not|haven't|not) \\w+)\\b");
 
     private static final Pattern PHONE = Pattern.compile("\\b(telephone|tel|mobile|smartphone|iphone|phone)\\b");
     /** “Portable” is a computer or a telephone: beside a word for a telephone it means that one, unless both are told apart. */
@@ -109,7 +118,10 @@ class EmergencyResponder implements Responder, Starter {
     @Override
     public boolean start(Start start, Turn turn, ReplySink sink) {
         String words = Words.fold(turn.text());
-        if (!DANGERS.contains(start.id())
+        boolean letIn = start.id().equals(PROMPT)
+                && LET_IN.matcher(words).find()
+                && !KEPT_OUT.matcher(words).find();
+        if (!(letIn || DANGERS.contains(start.id()))
                 || NOT_NOW.matcher(words).find()
                 || ASKS.matcher(words).find()) {
             return false;

@@ -1,5 +1,8 @@
 package org.mainforte.handover;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.Start;
 import org.mainforte.conversation.Choice;
 import org.mainforte.conversation.Floor;
 import org.mainforte.conversation.MessageKind;
@@ -33,9 +36,15 @@ class Fallback {
                     ? ""
                     : " " + Texts.get(language, "handover.ticket-stays", waiting.ticket());
             sink.say(Reply.of(MessageKind.HANDOVER, Texts.get(language, key) + ticket)
-                    .choice(Choice.plain("request:appointment", Texts.get(language, "start.request.appointment"))));
+                    .choice(appointment(language, waiting.ticket())));
             callback.prepare(turn, sink);
         });
         return true;
+    }
+
+    /** A slot instead of a call; its technician knows the ticket, if there is one. */
+    static Choice appointment(Language language, @Nullable String ticket) {
+        Start slot = Start.request("appointment", ticket == null ? Map.of() : Map.of("ticket", ticket));
+        return Choice.plain(slot.toString(), slot.name(language));
     }
 }

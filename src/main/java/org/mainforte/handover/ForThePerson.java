@@ -1,9 +1,12 @@
 package org.mainforte.handover;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.catalogue.Catalogue;
 import org.mainforte.catalogue.Field;
@@ -58,18 +61,45 @@ public class ForThePerson {
 
     /** Shows the person the card. @throws Refusal when the form does not fit, naming the field */
     @Transactional(noRollbackFor = Refusal.class)
-    public List<Row> propose(
-            ConversationId id, Employee agent, String kind, Map<String, String> values, boolean byVoice) {
+    public List<Row> propose(ConversationId id, Employee agent, String kind, Map<String, String> values) {
+        return proposed(desk.held(id, agent), agent, kind, values).card();
+    }
+
+    /**
+     * Does it at once: the person has said yes on the telephone.
+     *
+     * @param clientId the page's own id of it; the same again is not done again, and answered with an empty card
+     * @throws Refusal when the form does not fit, naming the field
+     */
+    @Transactional(noRollbackFor = Refusal.class)
+    public List<Row> agreed(
+            ConversationId id, Employee agent, String kind, Map<String, String> values, @Nullable UUID clientId) {
         Handover held = desk.held(id, agent);
-        kind(kind);
-        Request draft = floor.propose(id, Told.agent(agent.name()), kind, values);
-        if (byVoice) {
-            agreed(held, agent, draft);
+        String note = (clientId == null ? UUID.randomUUID() : clientId).toString();
+        if (notes.of(id).stream().anyMatch(before -> before.id().equals(note))) {
+            return List.of();
         }
+        Request draft = proposed(held, agent, kind, values);
+        agreed(held, agent, draft, note);
         return draft.card();
     }
 
-    private void agreed(Handover held, Employee agent, Request draft) {
+    private Request proposed(Handover held, Employee agent, String kind, Map<String, String> values) {
+        kind(kind);
+        return floor.propose(held.conversation(), Told.agent(agent.name()), kind, ofTheCase(kind, values, held));
+    }
+
+    /** A technician who is sent knows the ticket, and what stands in it. */
+    private static Map<String, String> ofTheCase(String kind, Map<String, String> values, Handover held) {
+        if (!kind.equals("appointment") || held.ticket() == null) {
+            return values;
+        }
+        Map<String, String> whole = new HashMap<>(values);
+        whole.putIfAbsent("ticket", held.ticket());
+        return whole;
+    }
+
+    private void agreed(Handover held, Employee agent, Request draft, String note) {
         floor.agreed(held.conversation(), draft);
         Language language = held.language();
         floor.say(
@@ -79,6 +109,7 @@ public class ForThePerson {
                 Told.notice(language, "handover.by-voice", agent.name()),
                 null);
         notes.add(
+                note,
                 held.conversation(),
                 agent.name(),
                 Texts.get(agent.language(), "handover.by-voice-note", agent.name(), draft.kind()));

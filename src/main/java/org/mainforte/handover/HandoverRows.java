@@ -83,11 +83,14 @@ class HandoverRows {
                 .list();
     }
 
-    /** Those who have waited as long as anybody may, or for whom the desk has closed with nobody left in it. */
+    /**
+     * Those who have waited as long as anybody may, or for whom the desk has closed with nobody left in it. The time with an agent
+     * who passed them on is no waiting.
+     */
     List<Handover> overdue(Duration longest, boolean nobodyThere) {
         return jdbc.sql(SELECT + """
                 where state = 'offered' and ((:nobody and closes_at <= current_timestamp)
-                or waiting_since <= current_timestamp - cast(:longest as integer) * interval '1' second)""")
+                or coalesce(returned_at, waiting_since) <= current_timestamp - cast(:longest as integer) * interval '1' second)""")
                 .param("nobody", nobodyThere)
                 .param("longest", longest.toSeconds())
                 .query(HandoverRows::read)
@@ -174,7 +177,8 @@ class HandoverRows {
     boolean back(Handover seen, @Nullable PersonId next) {
         return change(
                 seen,
-                "state = 'offered', agent = null, agent_name = null, rung = 0, rings = :next, ringing_since = current_timestamp",
+                "state = 'offered', agent = null, agent_name = null, rung = 0, rings = :next, ringing_since = current_timestamp,"
+                        + " returned_at = current_timestamp",
                 Collections.singletonMap("next", next == null ? null : next.value()));
     }
 

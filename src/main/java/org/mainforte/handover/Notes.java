@@ -25,11 +25,11 @@ public class Notes {
     public record Note(String id, OffsetDateTime at, String agent, String text) {}
 
     Note add(ConversationId conversation, String agent, String text) {
-        var note = new Note(
-                UUID.randomUUID().toString(),
-                clock.instant().atZone(ActingClock.PARIS).toOffsetDateTime(),
-                agent,
-                text);
+        return add(UUID.randomUUID().toString(), conversation, agent, text);
+    }
+
+    Note add(String id, ConversationId conversation, String agent, String text) {
+        var note = new Note(id, clock.instant().atZone(ActingClock.PARIS).toOffsetDateTime(), agent, text);
         jdbc.sql("""
                 insert into handover_note (id, conversation, agent_name, text, at) values (:id, :conversation, :agent, :text, :at)""")
                 .param("id", note.id())

@@ -70,6 +70,11 @@ class Opening {
             sink.say(offers.told(before.get(), turn.language()));
             return true;
         }
+        if (before.filter(known -> known.state() == HandoverState.ASKED).isPresent()) {
+            // The ticket of the wish before is just being opened; a second one would be nobody's.
+            sink.say(Reply.say(MessageKind.HANDOVER, turn.language(), "handover.being-opened"));
+            return true;
+        }
         if (!possible()) {
             return false;
         }

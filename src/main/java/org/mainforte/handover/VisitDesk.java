@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.appointment.Appointment;
 import org.mainforte.appointment.Appointments;
 import org.mainforte.appointment.Promises;
 import org.mainforte.appointment.Slot;
 import org.mainforte.catalogue.NoticeBoard;
+import org.mainforte.catalogue.Offer;
+import org.mainforte.catalogue.OwnCases;
 import org.mainforte.catalogue.Row;
+import org.mainforte.catalogue.Start;
 import org.mainforte.conversation.Summaries;
 import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
@@ -38,6 +43,7 @@ public class VisitDesk {
     private final Visits visits;
     private final Summaries summaries;
     private final Directory directory;
+    private final OwnCases cases;
     private final NoticeBoard board;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +55,7 @@ public class VisitDesk {
             Visits visits,
             Summaries summaries,
             Directory directory,
+            OwnCases cases,
             NoticeBoard board,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +65,7 @@ public class VisitDesk {
         this.visits = visits;
         this.summaries = summaries;
         this.directory = directory;
+        this.cases = cases;
         this.board = board;
         this.events = events;
         this.clock = clock;
@@ -66,12 +74,16 @@ public class VisitDesk {
     /**
      * A visit as its technician sees it.
      *
+     * @param place where one meets, in the technician's language
+     * @param room the meeting room that its ticket is about
      * @param tried what was asked and tried before, read off the conversation
      * @param report how it ended, in a sentence
      */
     public record Visit(
             Appointment appointment,
             @Nullable Employee person,
+            String place,
+            @Nullable String room,
             List<Row> tried,
             @Nullable String report) {}
 
@@ -95,7 +107,11 @@ public class VisitDesk {
                 .map(done ->
                         Texts.get(language, "handover.visit." + done.outcome().written(), done.minutes()))
                 .orElse(null);
-        return new Visit(appointment, directory.find(appointment.person()).orElse(null), tried, report);
+        String room =
+                Optional.ofNullable(appointment.ticket()).flatMap(cases::room).orElse(null);
+        String place =
+                sites.find(appointment.site()).map(site -> site.place(language)).orElse(appointment.place());
+        return new Visit(appointment, directory.find(appointment.person()).orElse(null), place, room, tried, report);
     }
 
     /** Where a visit may be moved: the free times of this technician at its site. */
@@ -117,7 +133,9 @@ public class VisitDesk {
                     reference,
                     technician,
                     language -> Texts.get(
-                            language, "handover.visit-moved", reference, Texts.moment(language, after.start())));
+                            language, "handover.visit-moved", reference, Texts.moment(language, after.start())),
+                    Start.request("appointment-move", Map.of("appointment", reference)),
+                    Start.request("appointment-cancel", Map.of("appointment", reference)));
         }
     }
 
@@ -135,13 +153,19 @@ public class VisitDesk {
         }
         appointments.complete(reference, now);
         String key = "handover.visit-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        tell(reference, technician, language -> Texts.get(language, key, reference));
+        Start[] next =
+                outcome == VisitOutcome.ABSENT ? new Start[] {Start.request("appointment", Map.of())} : new Start[0];
+        tell(reference, technician, language -> Texts.get(language, key, reference), next);
         events.publishEvent(new VisitEnded(reference, appointment.site(), outcome, onSite, now));
     }
 
-    private void tell(String reference, Employee technician, Function<Language, String> text) {
+    /** @param next what the employee may want then */
+    private void tell(String reference, Employee technician, Function<Language, String> text, Start... next) {
+        Function<Language, List<Offer>> offers = language -> Stream.of(next)
+                .map(start -> new Offer(start.name(language), start))
+                .toList();
         visits.conversation(reference)
-                .ifPresent(conversation -> board.post(conversation, technician.name(), text, language -> List.of()));
+                .ifPresent(conversation -> board.post(conversation, technician.name(), text, offers));
     }
 
     private Appointment own(String reference, Employee technician) {

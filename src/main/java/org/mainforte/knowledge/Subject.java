@@ -19,7 +19,7 @@ final class Subject {
 
     private static final Pattern BROKEN =
             Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"
-                    + " panne|casse\\w*|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|fig(?:e|ee|es)|flou\\w*|a l'envers|frozen|freez\\w*|blurr\\w*|mixed up|upside down|erreurs?|errors?|broken|(?:not|n't|stopped)"
+                    + " panne|casse\\w*|crame\\w*|mouline\\w*|rame|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|fig(?:e|ee|es)|flou\\w*|a l'envers|frozen|freez\\w*|blurr\\w*|mixed up|upside down|erreurs?|errors?|broken|(?:not|n't|stopped)"
                     + " work\\w*|crash\\w*|stuck|blink\\w*|beep\\w*|fail\\w*|refuse\\w*)\\b");
     /** Said of something that should do what it does not. */
     private static final Pattern UNWILLING = Pattern.compile(
@@ -47,7 +47,7 @@ final class Subject {
      * @param sure whether what it has certainly is about that
      */
     static boolean isAnother(String text, Gist gist, boolean answered, boolean sure) {
-        if (Wishes.mentions("elsewhere", text)) {
+        if (Wishes.mentions("elsewhere", text) || Wishes.is("insult", text)) {
             return true;
         }
         // long stories mention much

@@ -106,7 +106,7 @@ public class DeskTickets {
     @Transactional
     public Ticket reply(String reference, UUID id, String name, String text) {
         Ticket ticket = ours(reference);
-        talk.replied(ticket, id.toString(), new Reply(id.toString(), clock.instant(), name, false, text));
+        talk.replied(ticket, id.toString(), new Reply(id.toString(), clock.instant(), name, false, text, List.of()));
         return ticket;
     }
 

@@ -83,7 +83,7 @@ class Filing implements Errand {
                 store.key(ticket.reference()),
                 employee,
                 CaseText.of(ticket, employee, store.transcript(ticket.reference())),
-                store.enclosures(ticket.reference()));
+                store.enclosures(ticket.reference(), null));
     }
 
     /** Stores what a ticket has become, and tells of it. */

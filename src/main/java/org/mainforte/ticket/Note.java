@@ -17,7 +17,9 @@ public record Note(
     /** Who said it. */
     public enum Author {
         EMPLOYEE,
-        TECHNICIAN;
+        TECHNICIAN,
+        /** For colleagues: the employee does not read it. */
+        AGENT;
 
         @JsonValue
         public String written() {

@@ -7,7 +7,7 @@ import org.mainforte.ticket.Ticket.External;
 import org.mainforte.ticket.TicketSystem.NoteToFile;
 import org.springframework.stereotype.Component;
 
-/** Brings what an employee said later to their ticket outside: after the ticket, and one after the other. */
+/** Brings what was said later to the ticket outside: after the ticket, and one after the other. */
 @Component
 class NoteErrand implements Errand {
     static final String KIND = "ticket-note";
@@ -49,8 +49,18 @@ class NoteErrand implements Errand {
         if (!waiting.getFirst().id().equals(id)) {
             throw new NotYet("An earlier note goes first");
         }
-        notes.sent(id, system.add(external, new NoteToFile(ticket, id, note.name(), note.text()), attempt > 1));
+        notes.sent(id, system.add(external, toFile(note, ticket), attempt > 1));
         waiting.stream().skip(1).findFirst().ifPresent(next -> outbox.wake(KIND, next.id()));
+    }
+
+    private NoteToFile toFile(Note note, Ticket ticket) {
+        return new NoteToFile(
+                ticket,
+                note.id(),
+                note.name(),
+                note.text(),
+                note.author() == Note.Author.AGENT,
+                store.enclosures(ticket.reference(), note.id()));
     }
 
     /** It stays in the conversation and in the ticket here; the next one goes on. */

@@ -3,8 +3,11 @@ package org.mainforte.ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Asking;
+import org.mainforte.catalogue.CaseFile;
+import org.mainforte.catalogue.CaseFile.Enclosure;
 import org.mainforte.catalogue.Confirmed;
 import org.mainforte.catalogue.Offer;
 import org.mainforte.catalogue.Option;
@@ -15,6 +18,7 @@ import org.mainforte.catalogue.Start;
 import org.mainforte.kernel.Language;
 import org.mainforte.kernel.Refusal;
 import org.mainforte.kernel.Texts;
+import org.mainforte.markdown.Plain;
 import org.springframework.stereotype.Component;
 
 /** Adds something to one of one's own tickets; whoever works on it reads it there. */
@@ -24,10 +28,12 @@ class NoteRequest implements RequestKind<NoteForm> {
 
     private final Tickets tickets;
     private final TicketTalk talk;
+    private final CaseFile caseFile;
 
-    NoteRequest(Tickets tickets, TicketTalk talk) {
+    NoteRequest(Tickets tickets, TicketTalk talk, CaseFile caseFile) {
         this.tickets = tickets;
         this.talk = talk;
+        this.caseFile = caseFile;
     }
 
     /** What can be done with a ticket that was just spoken of. */
@@ -98,12 +104,32 @@ class NoteRequest implements RequestKind<NoteForm> {
         Language language = confirmed.language();
         Ticket ticket = tickets.find(form.ticket(), confirmed.employee().id())
                 .orElseThrow(() -> new Refusal("ticket", "ticket.not-found"));
-        talk.said(ticket, confirmed.employee(), confirmed.request(), form.text(), confirmed.at());
+        var note = new Note(
+                confirmed.request(),
+                ticket.reference(),
+                Note.Author.EMPLOYEE,
+                confirmed.employee().name(),
+                form.text(),
+                confirmed.at(),
+                null);
+        List<Enclosure> files = talk.said(note, filesSent(confirmed));
         return new Receipt(
                 "ticket",
                 ticket.reference(),
                 null,
                 List.of(new Row(Texts.get(language, "ticket.reference.label"), ticket.reference())),
-                Texts.get(language, "ticket.receipt.note", ticket.reference()));
+                told(ticket, files, language));
+    }
+
+    /** What they have sent in this conversation; where else should it go? */
+    private List<Enclosure> filesSent(Confirmed confirmed) {
+        return confirmed.conversation() == null ? List.of() : caseFile.enclosures(confirmed.conversation());
+    }
+
+    private static String told(Ticket ticket, List<Enclosure> files, Language language) {
+        String names = files.stream().map(file -> Plain.asMarkdown(file.name())).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Texts.get(language, "ticket.receipt.note", ticket.reference())
+                : Texts.get(language, "ticket.receipt.note-with", ticket.reference(), names);
     }
 }

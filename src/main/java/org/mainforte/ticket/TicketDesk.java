@@ -66,6 +66,6 @@ class TicketDesk {
             return;
         }
         store.insert(ticket, confirmed.request(), caseFile.transcript(conversation, confirmed.language()));
-        caseFile.enclosures(conversation).forEach(file -> store.enclose(ticket.reference(), file));
+        caseFile.enclosures(conversation).forEach(file -> store.enclose(ticket.reference(), file, null));
     }
 }

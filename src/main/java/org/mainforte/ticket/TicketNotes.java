@@ -55,18 +55,17 @@ class TicketNotes {
                 .list();
     }
 
-    /** What was said last. */
+    /** What the employee or the desk said last to the other. */
     Optional<Note> last(String ticket) {
-        return jdbc.sql("select * from ticket_note where ticket = :ticket order by number desc fetch first 1 row only")
-                .param("ticket", ticket)
-                .query(TicketNotes::read)
-                .optional();
+        return jdbc.sql("""
+                select * from ticket_note where ticket = :ticket and author <> 'agent'
+                order by number desc fetch first 1 row only""").param("ticket", ticket).query(TicketNotes::read).optional();
     }
 
-    /** Those of the employee that the ticket system has not got, the first first. */
+    /** Those that the ticket system has not got, the first first. */
     List<Note> unsent(String ticket) {
         return of(ticket).stream()
-                .filter(note -> note.author() == Author.EMPLOYEE && note.externalId() == null)
+                .filter(note -> note.author() != Author.TECHNICIAN && note.externalId() == null)
                 .toList();
     }
 

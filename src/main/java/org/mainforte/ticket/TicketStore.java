@@ -63,15 +63,22 @@ class TicketStore {
                 .update();
     }
 
-    void enclose(String reference, Enclosure file) {
-        jdbc.sql(
-                        "insert into ticket_enclosure (ticket, id, name, type, bytes) values (:ticket, :id, :name, :type, :bytes)")
-                .param("ticket", reference)
-                .param("id", file.id())
-                .param("name", file.name())
-                .param("type", file.type())
-                .param("bytes", file.bytes())
-                .update();
+    /**
+     * @param note the later word that the file came with; null when the ticket was opened with it
+     * @return false when the ticket has it already
+     */
+    boolean enclose(String reference, Enclosure file, @Nullable String note) {
+        return jdbc.sql("""
+                insert into ticket_enclosure (ticket, id, name, type, bytes, note)
+                values (:ticket, :id, :name, :type, :bytes, :note) on conflict do nothing""")
+                        .param("ticket", reference)
+                        .param("id", file.id())
+                        .param("name", file.name())
+                        .param("type", file.type())
+                        .param("bytes", file.bytes())
+                        .param("note", note)
+                        .update()
+                == 1;
     }
 
     Optional<Ticket> find(String reference) {
@@ -99,9 +106,22 @@ class TicketStore {
     List<Enclosure> enclosures(String reference) {
         return jdbc.sql("select * from ticket_enclosure where ticket = :ticket order by id")
                 .param("ticket", reference)
-                .query((row, number) -> new Enclosure(
-                        row.getString("id"), row.getString("name"), row.getString("type"), row.getBytes("bytes")))
+                .query(TicketStore::enclosure)
                 .list();
+    }
+
+    /** Those that came with a later word, or, without one, those that the ticket was opened with. */
+    List<Enclosure> enclosures(String reference, @Nullable String note) {
+        return jdbc.sql(
+                        "select * from ticket_enclosure where ticket = :ticket and coalesce(note, '') = :note order by id")
+                .param("ticket", reference)
+                .param("note", note == null ? "" : note)
+                .query(TicketStore::enclosure)
+                .list();
+    }
+
+    private static Enclosure enclosure(ResultSet row, int number) throws SQLException {
+        return new Enclosure(row.getString("id"), row.getString("name"), row.getString("type"), row.getBytes("bytes"));
     }
 
     /** What names the case in other systems: the confirmed request, which no other database has. */

@@ -53,8 +53,20 @@ public interface TicketSystem {
     record CaseToFile(
             Ticket ticket, String key, @Nullable Employee employee, String text, List<CaseFile.Enclosure> enclosures) {}
 
-    /** A later word of the employee. {@code key} names it in both systems. */
-    record NoteToFile(Ticket ticket, String key, String author, String text) {}
+    /**
+     * A later word of the employee, or of an agent.
+     *
+     * @param key names it in both systems
+     * @param internal it is for colleagues only
+     * @param enclosures the files that came with it
+     */
+    record NoteToFile(
+            Ticket ticket,
+            String key,
+            String author,
+            String text,
+            boolean internal,
+            List<CaseFile.Enclosure> enclosures) {}
 
     /**
      * What became of a ticket there.
@@ -76,6 +88,11 @@ public interface TicketSystem {
             List<Reply> replies,
             @Nullable String mergedInto) {}
 
-    /** A reply to the employee; internal comments are none. {@code byEmployee}: they answered there themselves, by mail. */
-    record Reply(String id, Instant at, String author, boolean byEmployee, String text) {}
+    /**
+     * A reply to the employee; internal comments are none.
+     *
+     * @param byEmployee they answered there themselves, by mail
+     * @param files the names of the files that came with it
+     */
+    record Reply(String id, Instant at, String author, boolean byEmployee, String text, List<String> files) {}
 }

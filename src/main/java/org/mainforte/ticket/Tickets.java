@@ -18,9 +18,11 @@ public class Tickets implements OwnCases {
         this.notes = notes;
     }
 
-    /** What was said about a ticket after it was opened, in order. */
+    /** What the employee and the desk said to each other about a ticket after it was opened, in order. */
     public List<Note> notes(Ticket ticket) {
-        return notes.of(ticket.reference());
+        return notes.of(ticket.reference()).stream()
+                .filter(note -> note.author() != Note.Author.AGENT)
+                .toList();
     }
 
     /** All of this person, the newest first. */
@@ -48,6 +50,11 @@ public class Tickets implements OwnCases {
     public boolean has(Employee employee, String reference) {
         return mine(employee.id()).stream()
                 .anyMatch(ticket -> ticket.reference().equals(reference));
+    }
+
+    @Override
+    public Optional<String> room(String reference) {
+        return store.find(reference).map(Ticket::room);
     }
 
     private static String key(String reference) {

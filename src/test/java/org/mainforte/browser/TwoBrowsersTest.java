@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,15 @@ class TwoBrowsersTest extends BrowserTestBase {
     }
 
     @Test
+    void whoSpeaksEnglishIsSpokenToInEnglishAfterAReloadToo() {
+        desk("Samuel Okafor");
+        Screen oliver = phoneOf("Oliver Hughes").says("my headset is broken").presses("Talk to a person");
+        assertThat(oliver.page().locator(".banner.queue")).containsText("You are next");
+        oliver.page().reload();
+        assertThat(oliver.page().locator(".banner.queue")).containsText("You are next");
+    }
+
+    @Test
     void whoTookABreakIsStillOnItAfterAReload() {
         DeskScreen agathe = desk("Agathe Morel");
         agathe.page().getByText("Disponible").click();
@@ -132,6 +143,7 @@ class TwoBrowsersTest extends BrowserTestBase {
         Screen camille = waiting();
         samuel.line("Camille Roth").click();
         Agent agathe = new Agent(on("agathe"));
+        agathe.isThere(); // or it would come back to the queue at once
         samuel.page().route("**/claim", route -> {
             agathe.claims(route.request().url().replaceAll(".*/conversations/|/claim", ""));
             route.resume();
@@ -172,6 +184,10 @@ class TwoBrowsersTest extends BrowserTestBase {
         camille.form().locator("button[type=submit]").click();
         assertThat(camille.page().locator(".log .message").last()).containsText("Merci pour votre retour");
         assertThat(camille.page().locator(".log .choices button")).hasCount(0);
+        camille.composer().fill("et mon écran clignote");
+        camille.composer().press("Enter");
+        assertThat(camille.page().locator(".over")).hasCount(0);
+        assertThat(camille.page().locator(".log .message.employee")).hasText(Pattern.compile("et mon écran clignote"));
     }
 
     @Test
@@ -238,6 +254,101 @@ class TwoBrowsersTest extends BrowserTestBase {
     }
 
     @Test
+    void whoWritesInAnotherConversationIsNotOverlooked() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth").says("Un instant.");
+        phoneOf("Nadia Lemoine").says("mon écran clignote").presses("Parler à une personne");
+        agathe.takes("Nadia Lemoine").says("Bonjour Nadia.");
+        assertThat(agathe.line("Camille Roth")).not().containsText("Nouveau message");
+        writes(camille, "toujours là ?");
+        assertThat(agathe.line("Camille Roth")).containsText("Nouveau message");
+        assertThat(agathe.page()).hasTitle(Pattern.compile("^\\(1\\) Nouveau message"));
+        agathe.opens("Camille Roth");
+        assertThat(agathe.line("Camille Roth")).not().containsText("Nouveau message");
+        agathe.opens("Nadia Lemoine");
+        assertThat(agathe.page()).hasTitle(Pattern.compile("^Poste"));
+        assertThat(agathe.line("Camille Roth")).not().containsText("Nouveau message");
+    }
+
+    @Test
+    void whatIsHalfWrittenIsNeverSentToSomebodyElse() {
+        DeskScreen agathe = desk("Agathe Morel");
+        waiting();
+        agathe.takes("Camille Roth");
+        phoneOf("Nadia Lemoine").says("mon écran clignote").presses("Parler à une personne");
+        agathe.takes("Nadia Lemoine").opens("Camille Roth");
+        agathe.box().fill("Votre mot de passe");
+        agathe.page().locator("#note").fill("à rappeler");
+        agathe.opens("Nadia Lemoine");
+        assertThat(agathe.box()).hasValue("");
+        assertThat(agathe.page().locator("#note")).hasValue("");
+        agathe.opens("Camille Roth");
+        assertThat(agathe.box()).hasValue("Votre mot de passe");
+        agathe.page().reload();
+        agathe.opens("Camille Roth");
+        assertThat(agathe.box()).hasValue("Votre mot de passe");
+        agathe.box().press("Enter");
+        assertThat(agathe.said("Votre mot de passe")).isVisible();
+        assertThat(agathe.box()).hasValue("");
+    }
+
+    @Test
+    void aWordWhoseReceiptWasLostIsSaidOnce() {
+        DeskScreen agathe = desk("Agathe Morel");
+        Screen camille = waiting();
+        agathe.takes("Camille Roth");
+        agathe.page().route("**/messages", route -> {
+            route.fetch();
+            route.abort();
+        });
+        agathe.box().fill("Une seule fois");
+        agathe.box().press("Enter");
+        assertThat(agathe.page().locator(".banner.problem")).isVisible();
+        hears(camille, "Une seule fois");
+        agathe.page().unroute("**/messages");
+        agathe.box().press("Enter");
+        assertThat(agathe.box()).hasValue("");
+        agathe.says("Et la suite");
+        hears(camille, "Et la suite");
+        assertThat(camille.page().locator(".log .message.agent")).hasCount(2);
+    }
+
+    @Test
+    void whoSwitchesTheSoundOnHearsNewRequests() {
+        Page page = page(Chromium.desktop(), MORNING);
+        page.addInitScript("""
+                window.tones = 0;
+                const start = AudioScheduledSourceNode.prototype.start;
+                AudioScheduledSourceNode.prototype.start = function (...at) {
+                  window.tones++;
+                  return start.apply(this, at);
+                };""");
+        DeskScreen agathe = DeskScreen.of(page, mainforte.base(), "Agathe Morel");
+        Screen camille = waiting();
+        assertThat(agathe.line("Camille Roth")).containsText("Pour vous");
+        camille.page().locator(".banner.queue button").click();
+        assertThat(page.locator(".queue .line")).hasCount(0);
+        assertThat(page.evaluate("window.tones")).isEqualTo(0);
+        page.getByLabel("Son").check();
+        Object tried = page.evaluate("window.tones");
+        assertThat(tried).as("the switch lets its sound be heard").isNotEqualTo(0);
+        camille.presses("Parler à une personne");
+        page.waitForFunction("before => window.tones > before", tried);
+    }
+
+    @Test
+    void readyTextsSpeakThePersonsLanguage() {
+        DeskScreen agathe = desk("Agathe Morel");
+        waiting();
+        phoneOf("Oliver Hughes").says("my headset is broken").presses("Talk to a person");
+        agathe.takes("Camille Roth").presses("Bonjour");
+        assertThat(agathe.box()).hasValue(Pattern.compile("^Bonjour, je suis Agathe Morel"));
+        agathe.takes("Oliver Hughes").presses("Hello");
+        assertThat(agathe.box()).hasValue(Pattern.compile("Hello, I am Agathe Morel"));
+    }
+
+    @Test
     void whatTheAgentPreparesThePersonConfirms() {
         DeskScreen agathe = desk("Agathe Morel");
         Screen camille = waiting();
@@ -246,19 +357,28 @@ class TwoBrowsersTest extends BrowserTestBase {
         agathe.presses("Proposer à la personne");
         assertThat(camille.message("proposal")).isVisible();
         writes(camille, "oui c'est bien ça");
+        assertThat(agathe.said("oui c'est bien ça")).isVisible();
+        agathe.presses("Terminer");
+        assertThat(agathe.page().locator("dialog")).containsText("n’a pas encore répondu à votre proposition");
+        agathe.presses("Annuler");
         camille.page().locator(".log .choices").getByText("Oui, confirmer").click();
         assertThat(camille.message("receipt")).isVisible();
         assertThat(agathe.page().locator(".log .message[data-kind=receipt]").last())
                 .isVisible();
+        agathe.presses("Terminer");
+        assertThat(agathe.page().locator("dialog")).not().containsText("n’a pas encore répondu");
     }
 
     @Test
     void knowledgeIsInsertedWithItsSource() {
         DeskScreen agathe = desk("Agathe Morel");
         Screen camille = waiting();
-        agathe.takes("Camille Roth");
+        agathe.opens("Camille Roth");
         agathe.page().locator("#search").fill("vpn");
         agathe.presses("Chercher");
+        assertThat(agathe.page().locator(".hits button").first())
+                .isDisabled(); // there is no message yet to put it into
+        agathe.takes("Camille Roth");
         agathe.page()
                 .locator(".hits")
                 .getByText("Insérer avec la source")
@@ -328,6 +448,9 @@ class TwoBrowsersTest extends BrowserTestBase {
         axe.looks(page, "tablet, upright");
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(768);
+        page.setViewportSize(768, 500);
+        agathe.line("Camille Roth").click();
+        assertThat(page.locator(".talk-head")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
         page.setViewportSize(1024, 768);
         page.keyboard().press("Alt+1");
         page.keyboard().press("Enter");
@@ -340,15 +463,9 @@ class TwoBrowsersTest extends BrowserTestBase {
 
     @Test
     void aTechnicianClosesAVisitAndTheEmployeeReadsItAtOnce() {
-        Screen camille = phoneOf("Camille Roth").says("je voudrais un rendez-vous avec un technicien");
-        camille.fills("Motif", "Écran noir")
-                .picks("mercredi 25 novembre à 9 h")
-                .sendsForm()
-                .presses("Oui, confirmer");
+        Screen camille = booked();
         Axe axe = new Axe();
-        Page julie = page(Chromium.desktop().setBypassCSP(true), MORNING);
-        julie.navigate(mainforte.base() + "/desk/day");
-        julie.locator(".door button").getByText("Julie Kieffer").click();
+        Page julie = day(page(Chromium.desktop().setBypassCSP(true), MORNING));
         assertThat(julie.locator(".visit")).containsText("Camille Roth");
         assertThat(julie.locator(".visit a.call")).hasAttribute("href", "tel:0639980111");
         axe.looks(julie, "the day");
@@ -356,9 +473,9 @@ class TwoBrowsersTest extends BrowserTestBase {
         julie.locator("dialog .options").getByText("mercredi 25").last().click();
         assertThat(camille.page().locator(".log .message.agent").last())
                 .containsText("J’ai dû déplacer votre rendez-vous");
-        Page tomorrow = page(Chromium.desktop(), "2026-11-25T16:00:00+01:00");
-        tomorrow.navigate(mainforte.base() + "/desk/day");
-        tomorrow.locator(".door button").getByText("Julie Kieffer").click();
+        assertThat(camille.choice("Déplacer mon rendez-vous")).isVisible();
+        assertThat(julie.locator("[role=status]")).containsText("Déplacé : Camille Roth, mercredi 25 novembre");
+        Page tomorrow = day(page(Chromium.desktop(), "2026-11-25T16:00:00+01:00"));
         tomorrow.locator(".visit").getByText("Terminé").click();
         tomorrow.locator("#outcome").selectOption("replaced");
         tomorrow.locator("#minutes").fill("40");
@@ -367,5 +484,51 @@ class TwoBrowsersTest extends BrowserTestBase {
         assertThat(tomorrow.locator(".visit.over")).containsText("Matériel remplacé, 40 min sur place");
         assertThat(camille.page().locator(".log .message.agent").last()).containsText("le matériel a été remplacé");
         assertThat(axe.findings()).isEmpty();
+    }
+
+    /** The page looks again every twenty seconds; that is no reason to take an answer away. */
+    @Test
+    void whyAMoveFailedStaysToBeRead() {
+        booked();
+        Page page = page(Chromium.desktop(), MORNING);
+        page.clock().install();
+        Page julie = day(page);
+        julie.route("**/api/desk/day/*", route -> {
+            if (route.request().method().equals("PATCH")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(409)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\":409,\"code\":\"slot-taken\",\"detail\":\"Ce créneau est pris.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        julie.getByText("Déplacer").click();
+        julie.locator("dialog .options button").last().click();
+        assertThat(julie.locator(".banner.problem")).hasText("Ce créneau est pris.");
+        for (int look = 0; look < 2; look++) {
+            julie.waitForResponse(
+                    answer -> answer.url().endsWith("/api/desk/day"),
+                    () -> julie.clock().fastForward(21_000));
+        }
+        assertThat(julie.locator(".banner.problem")).hasText("Ce créneau est pris.");
+        julie.getByText("English").click();
+        assertThat(julie.locator("h1")).hasText("My day");
+    }
+
+    /** Camille, whom a technician visits on Wednesday at nine. */
+    private Screen booked() {
+        Screen camille = phoneOf("Camille Roth").says("je voudrais un rendez-vous avec un technicien");
+        return camille.fills("Motif", "Écran noir")
+                .picks("mercredi 25 novembre à 9 h")
+                .sendsForm()
+                .presses("Oui, confirmer");
+    }
+
+    private Page day(Page page) {
+        page.navigate(mainforte.base() + "/desk/day");
+        page.locator(".door button").getByText("Julie Kieffer").click();
+        assertThat(page.locator(".visit").first()).isVisible();
+        return page;
     }
 }

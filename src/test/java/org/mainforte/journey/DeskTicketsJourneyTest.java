@@ -84,6 +84,32 @@ class DeskTicketsJourneyTest extends JourneyTestBase {
     }
 
     @Test
+    void whatWasSaidWithAnAgentIsInTheTicketForWhoeverGoesOnAndNotForTheEmployee() {
+        Chat chat = withTicket();
+        Agent agathe = new Agent(on("agathe"));
+        agathe.claims(chat.id());
+        agathe.says(chat.id(), "Je vous envoie un câble.");
+        chat.says("merci, au bureau 214");
+        agathe.sends(chat.id(), "notes", Map.of("text", "SECRET-NOTE"));
+        agathe.sends(chat.id(), "close", Map.of("outcome", "ticket"));
+        String reference = reference(on("camille"));
+        JsonNode notes = on("agathe").get(TICKETS + "/" + reference).json().path("notes");
+        assertThat(notes.size()).isEqualTo(1);
+        assertThat(notes.get(0).path("author").path("kind").asString()).isEqualTo("agent");
+        assertThat(Chat.plain(notes.get(0).path("text").asString()))
+                .contains("suite par le ticket", "SECRET-NOTE", "Je vous envoie un câble.", "merci, au bureau 214")
+                .doesNotContain("mon écran reste noir");
+        assertThat(found("q=" + reference).getFirst().path("answered").asBoolean())
+                .isFalse();
+        assertThat(on("camille").get("/api/tickets/" + reference).text())
+                .contains(reference)
+                .doesNotContain("SECRET-NOTE", "suite par le ticket");
+        assertThat(on("camille").opens("fr").says("mes tickets").all().toString())
+                .contains(reference)
+                .doesNotContain("SECRET-NOTE");
+    }
+
+    @Test
     void stateAndUrgencyAreSeenByTheEmployee() {
         Chat chat = withTicket();
         String path = TICKETS + "/" + reference(on("camille"));

@@ -1,6 +1,7 @@
 package org.mainforte.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From the wish for a person to the last word, over plain HTTP: the employee on one side, agents on the other. */
 class HandoverJourneyTest extends JourneyTestBase {
+    @Autowired
+    private JdbcClient jdbc;
+
     private Agent agathe = new Agent(on());
     private Agent samuel = new Agent(on());
 
@@ -58,6 +64,19 @@ class HandoverJourneyTest extends JourneyTestBase {
         assertThat(on("camille").tickets()).hasSize(1);
     }
 
+    /** As it is for a moment, or until another instance goes on when this one dies there. */
+    @Test
+    void whoAsksAgainWhileTheTicketIsBeingOpenedGetsNoSecondOne() {
+        Chat chat = waiting("un humain svp");
+        jdbc.sql("update handover set state = 'asked', ticket = null where conversation = :id")
+                .param("id", chat.id())
+                .update();
+        chat.says("je veux parler à quelqu'un");
+        assertThat(chat.kinds()).containsExactly("handover");
+        assertThat(chat.words()).contains("votre numéro de ticket arrive");
+        assertThat(on("camille").tickets()).hasSize(1);
+    }
+
     @Test
     void theAssistantGoesOnHelpingWhileThePersonWaits() {
         Chat chat = waiting("un humain svp").says("comment sauvegarder mes fichiers onedrive");
@@ -71,6 +90,7 @@ class HandoverJourneyTest extends JourneyTestBase {
         Chat chat = on("camille").opens("fr").says("un humain svp");
         assertThat(chat.answered("proposal").path("proposal").path("request").asString())
                 .isEqualTo("callback");
+        assertThat(chat.buttons()).as("or a slot, or both later").contains("Prendre rendez-vous");
         assertThat(chat.whole().path("state").asString()).isEqualTo("bot");
     }
 
@@ -184,6 +204,48 @@ class HandoverJourneyTest extends JourneyTestBase {
         assertThat(Chat.plain(chat.all().toString())).contains("à **Samuel Okafor**");
         assertProblem(agathe.sends(chat.id(), "transfer", Map.of("agent", "camille")), 409, "desk-taken");
         assertProblem(samuel.sends(chat.id(), "transfer", Map.of("agent", "camille")), 422, "desk-no-such-agent");
+    }
+
+    /** With the times as they come; what happens then is in {@link WaitingTimesTest}. */
+    @Test
+    void aClosedLaptopIsNoticedWithinAMinute() {
+        int lease = agathe.person()
+                .get("/api/desk/presence")
+                .json()
+                .path("leaseSeconds")
+                .asInt();
+        assertThat(lease).isBetween(30, 55);
+    }
+
+    @Test
+    void whoPassesItOnToTheQueueIsNotTheOneAskedNext() {
+        Chat chat = waiting("un humain svp");
+        samuel.isThere();
+        agathe.claims(chat.id());
+        assertThat(agathe.sends(chat.id(), "transfer", Map.of()).status()).isEqualTo(204);
+        assertThat(samuel.line(chat.id()).path("rings").asBoolean()).isTrue();
+        assertThat(agathe.line(chat.id()).path("rings").asBoolean()).isFalse();
+    }
+
+    /** Half an hour with an agent is no half hour of waiting: who is passed on then is not sent away. */
+    @Test
+    void whoIsPassedOnAfterALongTalkHasTheWholeWaitAgain() {
+        Chat chat = waiting("un humain svp");
+        samuel.isThere();
+        agathe.claims(chat.id());
+        halfAnHourAgo(chat);
+        agathe.sends(chat.id(), "transfer", Map.of("agent", "samuel"));
+        Chat tooLong = on("oliver").opens("en").says("I want to talk to a human");
+        halfAnHourAgo(tooLong);
+        await().until(() -> tooLong.whole().path("state").asString().equals("bot"));
+        assertThat(chat.whole().path("state").asString()).isEqualTo("offered");
+        assertThat(samuel.claims(chat.id()).status()).isEqualTo(200);
+    }
+
+    private void halfAnHourAgo(Chat chat) {
+        jdbc.sql("update handover set waiting_since = waiting_since - interval '30' minute where conversation = :id")
+                .param("id", chat.id())
+                .update();
     }
 
     @Test
@@ -316,8 +378,13 @@ class HandoverJourneyTest extends JourneyTestBase {
                 "values",
                 Map.of("item", "mouse", "address", "14 rue des Tonneliers, 67000 Strasbourg"),
                 "byVoice",
-                true);
+                true,
+                "clientId",
+                UUID.randomUUID().toString());
         assertThat(agathe.sends(chat.id(), "proposals", order).status()).isEqualTo(201);
+        assertThat(agathe.sends(chat.id(), "proposals", order).status())
+                .as("the page did not hear of it, and sends it again")
+                .isEqualTo(201);
         chat.waitsForTheAnswer();
         assertThat(chat.words()).contains("Agathe Morel").contains("de vive voix");
         assertThat(on("camille").requests()).hasSize(1);

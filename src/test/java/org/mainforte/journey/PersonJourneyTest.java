@@ -36,6 +36,33 @@ class PersonJourneyTest extends JourneyTestBase {
     @CsvSource(
             delimiter = '|',
             value = {
+                "camille|fr|on m'a dit que je pouvais demander une personne ici",
+                "oliver|en|they told me I could ask for a person here"
+            })
+    void isHeardByItsArticleToo(String who, String language, String said) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|va te faire voir sale machine|Parler à une personne",
+                "camille|fr|sale con de robot !!|Parler à une personne",
+                "oliver|en|go to hell stupid thing|Talk to a person",
+                "oliver|en|shut up you dumb bot|Talk to a person"
+            })
+    void anInsultIsAnsweredCalmlyWithAWayToPeople(String who, String language, String said, String person) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.kinds()).as(chat.transcript()).containsExactly("out-of-scope");
+        assertThat(chat.buttons()).contains(person);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "fr|je veux commander un clavier",
                 "fr|je voudrais un rdv avec un technicien svp",
                 "fr|aidez moi a installer mon nouveau pc",

@@ -47,6 +47,20 @@ class VisitJourneyTest extends JourneyTestBase {
     }
 
     @Test
+    void theTechnicianReadsTheirOwnLanguageWhateverTheEmployeeSpeaks() {
+        Chat chat = on("oliver").opens("en").says("I need an appointment with a technician");
+        if (chat.kinds().contains("form")) {
+            chat.fills(Map.of("reason", "Docking station"));
+        }
+        chat.picks("slot", "Tuesday 24 November").says("yes");
+        assertThat(chat.words()).as(chat.transcript()).contains("Tuesday 24 November");
+        JsonNode visit = days(on("julie"), 1).getFirst();
+        assertThat(visit.path("place").asString()).isEqualTo("Strasbourg, au poste de travail");
+        assertThat(on("oliver").appointments().getFirst().path("place").asString())
+                .isEqualTo("Strasbourg, at the workplace");
+    }
+
+    @Test
     void aMoveIsToldAtOnceInTheTechniciansName() {
         Chat chat = booked();
         Person marc = on("marc");
@@ -59,6 +73,9 @@ class VisitJourneyTest extends JourneyTestBase {
         JsonNode told = chat.all().getLast();
         assertThat(told.path("author").path("name").asString()).isEqualTo("Marc Vautrin");
         assertThat(Chat.plain(told.path("text").asString())).contains("J'ai dû déplacer votre rendez-vous", reference);
+        assertThat(told.path("choices").toString())
+                .as("if it does not suit her")
+                .contains("Déplacer mon rendez-vous", "Annuler mon rendez-vous");
         assertThat(on("nadia").appointments().getFirst().path("state").asString())
                 .isEqualTo("moved");
         assertProblem(marc.send("PATCH", "/api/desk/day/" + reference, Map.of("slot", "nancy~x")), 422, "slot-unknown");
@@ -88,6 +105,16 @@ class VisitJourneyTest extends JourneyTestBase {
         JsonNode visit = days(marc, 0).getFirst();
         assertThat(visit.path("state").asString()).isEqualTo("done");
         assertThat(visit.path("outcome").asString()).isEqualTo("Réparé, 35 min sur place.");
+    }
+
+    @Test
+    void whoWasNotFoundIsOfferedAnotherAppointment() {
+        Chat chat = booked();
+        Person marc = on("marc").at(TUESDAY);
+        String reference = days(marc, 0).getFirst().path("reference").asString();
+        marc.send("PATCH", "/api/desk/day/" + reference, Map.of("outcome", "absent", "minutes", 5));
+        Chat later = chat.at(TUESDAY).presses("Prendre rendez-vous");
+        assertThat(later.kinds()).as(later.transcript()).contains("form");
     }
 
     @Test

@@ -25,7 +25,12 @@ class EmbeddedTicketsTest extends TicketSystemContract {
             public String words(Ticket ticket) {
                 var words = new StringBuilder(
                         CaseText.of(ticket, TicketHouse.CLAIRE, house.store.transcript(ticket.reference())));
-                house.tickets.notes(ticket).forEach(note -> words.append('\n').append(note.text()));
+                house.notes
+                        .of(ticket.reference())
+                        .forEach(note -> words.append('\n')
+                                .append(note.name())
+                                .append(' ')
+                                .append(note.text()));
                 return words.toString();
             }
 

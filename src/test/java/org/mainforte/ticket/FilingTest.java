@@ -119,7 +119,7 @@ class FilingTest {
         open();
         house.drain();
         elsewhere.now = TicketState.WAITING;
-        elsewhere.replies.add(new TicketSystem.Reply("7", MONDAY_TEN, "Alan", false, "Quel *numéro* ?"));
+        elsewhere.replies.add(new TicketSystem.Reply("7", MONDAY_TEN, "Alan", false, "Quel *numéro* ?", List.of()));
         house.feed.poll();
         house.feed.poll();
         assertThat(ticket().state()).isEqualTo(TicketState.WAITING);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever goes wrong on the way: every ticket that somebody was promised stands outside exactly once. */
 class OutsideFaultsIT {
-    /** Two instances on one PostgreSQL, and a network that fails a third of the time in seven ways. */
+    /** Four instances on one PostgreSQL, and a network that fails a third of the time in seven ways. */
     @Test
     @Timeout(300)
     void asManyTicketsComeOutOfFaultsAsWentIn() throws Exception {
@@ -44,11 +45,13 @@ class OutsideFaultsIT {
             pool.setMaximumPoolSize(40);
             Flyway.configure().dataSource(pool).load().migrate();
             var system = new Redmine(new RedmineSettings(proxy.url(), "key", "it", 1), Outboxes.impatient());
-            TicketHouse one = new TicketHouse(system, pool);
-            TicketHouse other = new TicketHouse(system, pool);
+            TicketHouse[] instances = Stream.generate(() -> new TicketHouse(system, pool))
+                    .limit(4)
+                    .toArray(TicketHouse[]::new);
+            TicketHouse one = instances[0];
             Set<String> keys = open(one, count);
             proxy.fail(0.35);
-            drain(Duration.ofMinutes(4), one, other);
+            drain(Duration.ofMinutes(4), instances);
 
             assertThat(proxy.counts())
                     .hasSize(7)

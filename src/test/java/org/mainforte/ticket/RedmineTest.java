@@ -2,6 +2,7 @@ package org.mainforte.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,25 @@ class RedmineTest extends TicketSystemContract {
         var first = system().create(work, false);
         assertThat(system().create(work, true)).isEqualTo(first);
         assertThat(bench().withKey(work.key())).hasSize(1);
+    }
+
+    @Test
+    void theFilesOfAReplyAreNamed() {
+        Ticket ticket = house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst();
+        String token = technician
+                .send(
+                        "POST",
+                        "/uploads.json?filename=notice.pdf",
+                        Map.of("Content-Type", "application/octet-stream"),
+                        "%PDF-".getBytes(StandardCharsets.UTF_8))
+                .json()
+                .path("upload")
+                .path("token")
+                .asString();
+        Map<String, String> file = Map.of("token", token, "filename", "notice.pdf", "content_type", "application/pdf");
+        put(ticket, Map.of("uploads", List.of(file)));
+        house.feed.poll();
+        assertThat(house.told).singleElement().asString().contains("notice.pdf");
     }
 
     /** No feed tells of it: it is found when the open ones are looked at in turn. */

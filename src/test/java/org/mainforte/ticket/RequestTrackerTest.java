@@ -60,6 +60,19 @@ class RequestTrackerTest extends TicketSystemContract {
     }
 
     @Test
+    void aCategoryMayHaveAQueueOfItsOwn() {
+        house.done(
+                house.ticket,
+                Map.of("description", "PC volé dans le train", "category", "security", "urgency", "urgent"),
+                confirmed(UUID.randomUUID().toString(), CLAIRE, MONDAY_TEN));
+        house.drain();
+        String query = "Queue='Security' AND Subject LIKE 'T-100002' AND id="
+                + id(mine()).replace("/ticket/", "");
+        assertThat(items("/tickets?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
     void aQueueThatCannotKeepTheKeyGetsNothing() {
         assertThatThrownBy(() -> tracker("General").create(work("nancy"), false))
                 .isInstanceOf(Refused.class)
@@ -74,10 +87,40 @@ class RequestTrackerTest extends TicketSystemContract {
                 house.tickets.mine(TicketHouse.CLAIRE.id()).getFirst(),
                 UUID.randomUUID().toString(),
                 "Claire",
-                "Une seule fois");
+                "Une seule fois",
+                false,
+                List.of());
         system().add(external, note, false);
         system().add(external, note, true);
         assertThat(bench().words(note.ticket()).split("Une seule fois", -1)).hasSize(2);
+    }
+
+    @Test
+    void anInternalWordWhoseAnswerWasLostIsNotAddedTwiceAndIsNoReply() {
+        Ticket ticket = mine();
+        var external = java.util.Objects.requireNonNull(ticket.external());
+        var note = new TicketSystem.NoteToFile(
+                ticket, UUID.randomUUID().toString(), "Agathe", "Entre nous", true, List.of());
+        system().add(external, note, false);
+        system().add(external, note, true);
+        assertThat(bench().words(ticket).split("Entre nous", -1)).hasSize(2);
+        assertThat(technician.get(id(ticket) + "/history?fields=Type").text())
+                .contains("Comment")
+                .doesNotContain("Correspond");
+    }
+
+    @Test
+    void theFilesOfAReplyAreNamed() {
+        Map<String, String> file =
+                Map.of("FileName", "notice_v2.pdf", "FileType", "application/pdf", "FileContent", "JVBERi0=");
+        post(
+                id(mine()) + "/correspond",
+                Map.of("Content", "Voir la notice", "ContentType", "text/plain", "Attachments", List.of(file)));
+        house.feed.poll();
+        assertThat(house.told).singleElement().asString().contains("Voir la notice", "notice\\_v2.pdf");
+        assertThat(house.tickets.notes(mine()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("Voir la notice\n\n[notice_v2.pdf]"));
     }
 
     /** Two people told of the same trouble: the desk puts ours into the other's. */

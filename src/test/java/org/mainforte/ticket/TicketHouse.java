@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.mainforte.catalogue.Asking;
 import org.mainforte.catalogue.Belongings;
 import org.mainforte.catalogue.CaseFile;
+import org.mainforte.catalogue.CaseFile.Enclosure;
 import org.mainforte.catalogue.Confirmed;
 import org.mainforte.catalogue.FormReader;
 import org.mainforte.catalogue.Option;
@@ -66,6 +67,10 @@ final class TicketHouse {
     final Attention attention;
     final Courier courier;
     final NoteRequest note;
+    final WordLeft word;
+    /** The files sent in the conversation. */
+    final List<Enclosure> sent = new ArrayList<>(List.of(file("f-1", "écran.png")));
+
     final TicketRequest ticket;
     final CallbackRequest callback;
     final TicketDemo demo;
@@ -91,6 +96,7 @@ final class TicketHouse {
         var transaction = new TransactionTemplate(transactions);
         filing = new Filing(store, notes, system, outbox, new TwoPeople(), events::add, clock);
         talk = new TicketTalk(
+                store,
                 notes,
                 system,
                 outbox,
@@ -102,8 +108,10 @@ final class TicketHouse {
         attention = Outboxes.attention(outbox, jdbc, errands);
         courier = Outboxes.courier(outbox, errands, transaction, Clock.systemUTC());
         desk = new DeskTickets(store, notes, new TicketReads(jdbc), talk, system, filing, new TwoPeople(), clock);
-        note = new NoteRequest(tickets, talk);
-        var opening = new TicketDesk(store, filing, new OneScreenshot(), events::add);
+        var caseFile = new Screenshots(sent);
+        note = new NoteRequest(tickets, talk, caseFile);
+        word = new WordLeft(store, talk, caseFile, clock);
+        var opening = new TicketDesk(store, filing, caseFile, events::add);
         var words = new DeskWords(SiteFiles.deskHours(jdbc), SiteFiles.urgentLine(jdbc));
         var receipts = new TicketReceipts(words);
         Belongings belongings = (who, language) ->
@@ -159,7 +167,11 @@ final class TicketHouse {
                 null);
     }
 
-    private record OneScreenshot() implements CaseFile {
+    static Enclosure file(String id, String name) {
+        return new Enclosure(id, name, "image/png", "png".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Screenshots(List<Enclosure> sent) implements CaseFile {
         @Override
         public String transcript(ConversationId conversation, Language language) {
             return "10:00 Claire: écran noir";
@@ -167,7 +179,7 @@ final class TicketHouse {
 
         @Override
         public List<Enclosure> enclosures(ConversationId conversation) {
-            return List.of(new Enclosure("f-1", "écran.png", "image/png", "png".getBytes(StandardCharsets.UTF_8)));
+            return List.copyOf(sent);
         }
     }
 

@@ -115,6 +115,31 @@ abstract class TicketSystemContract {
         assertThat(house.told).isEmpty();
     }
 
+    @Test
+    void aFileSentLaterGoesWithTheNextWordOnce() {
+        house.sent.add(TicketHouse.file("f-2", "photo.png"));
+        add("Voici la photo");
+        add("La voyez-vous ?");
+        house.drain();
+        assertThat(bench().files(ticket()))
+                .hasSize(2)
+                .anyMatch(name -> name.matches("[ée]cran\\.png"))
+                .contains("photo.png");
+    }
+
+    @Test
+    void whatTheDeskLeavesIsReadThereAndNeverByTheEmployee() {
+        house.sent.add(TicketHouse.file("f-2", "photo.png"));
+        house.feed.poll();
+        house.word.leave(ticket().reference(), TicketHouse.TALK, "Agathe Morel", "Câble changé, à revoir demain");
+        house.drain();
+        assertThat(bench().words(ticket())).contains("Agathe Morel", "Câble changé, à revoir demain");
+        assertThat(bench().files(ticket())).contains("photo.png");
+        house.feed.poll();
+        assertThat(house.told).isEmpty();
+        assertThat(house.tickets.notes(ticket())).isEmpty();
+    }
+
     protected void add(String text) {
         house.done(
                 house.note,

@@ -3,12 +3,14 @@ package org.mainforte.handover.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.catalogue.Field;
 import org.mainforte.catalogue.Row;
 import org.mainforte.handover.ForThePerson;
 import org.mainforte.kernel.ConversationId;
 import org.mainforte.kernel.Problem;
+import org.mainforte.people.Employee;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -30,11 +32,15 @@ class DeskRequestController {
         this.access = access;
     }
 
-    /** @param byVoice the person has said yes on the telephone; otherwise they confirm the card themselves */
+    /**
+     * @param byVoice the person has said yes on the telephone; otherwise they confirm the card themselves
+     * @param clientId the page's own id of it, so that sending it again is harmless
+     */
     record Prepared(
             @Nullable String kind,
             @Nullable Map<String, @Nullable String> values,
-            @Nullable Boolean byVoice) {
+            @Nullable Boolean byVoice,
+            @Nullable UUID clientId) {
         String requiredKind() {
             if (kind == null) {
                 throw new Problem(422, "desk-no-such-request");
@@ -70,8 +76,10 @@ class DeskRequestController {
     @PostMapping("/proposals")
     ResponseEntity<Card> propose(
             @AuthenticationPrincipal Jwt token, @PathVariable ConversationId id, @RequestBody Prepared wanted) {
-        List<Row> card = requests.propose(
-                id, access.agent(token), wanted.requiredKind(), wanted.given(), Boolean.TRUE.equals(wanted.byVoice()));
+        Employee agent = access.agent(token);
+        List<Row> card = Boolean.TRUE.equals(wanted.byVoice())
+                ? requests.agreed(id, agent, wanted.requiredKind(), wanted.given(), wanted.clientId())
+                : requests.propose(id, agent, wanted.requiredKind(), wanted.given());
         return ResponseEntity.status(201).body(new Card(card));
     }
 }

@@ -78,10 +78,23 @@ final class DeskViews {
     }
 
     /** What tells whether a line has changed: everything but the time that passes. */
-    record Shown(ConversationId id, HandoverState state, int version, int position, int lastSeq, int personRead) {
+    record Shown(
+            ConversationId id,
+            HandoverState state,
+            int version,
+            int position,
+            int lastSeq,
+            int agentRead,
+            int personRead) {
         static Shown of(Line line) {
             return new Shown(
-                    line.id(), line.state(), line.version(), line.position(), line.lastSeq(), line.personRead());
+                    line.id(),
+                    line.state(),
+                    line.version(),
+                    line.position(),
+                    line.lastSeq(),
+                    line.agentRead(),
+                    line.personRead());
         }
     }
 

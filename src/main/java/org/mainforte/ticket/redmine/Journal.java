@@ -31,16 +31,31 @@ final class Journal {
                 .filter(entry -> !known.contains(entry.path("id").asString()))
                 .forEach(entry -> {
                     String text = entry.path("notes").asString("").strip();
-                    if (!text.isEmpty() && !text.contains(OURS)) {
+                    List<String> files = isOurs(entry, issue) ? List.of() : files(entry);
+                    if (!(text.isEmpty() && files.isEmpty()) && !text.contains(OURS)) {
                         replies.add(new Reply(
                                 entry.path("id").asString(),
                                 Instant.parse(entry.path("created_on").asString()),
                                 entry.path("user").path("name").asString(""),
                                 false,
-                                text));
+                                text,
+                                files));
                     }
                 });
         return replies;
+    }
+
+    /** Redmine keeps the files of a private note in an entry of their own, without its words; the issue's author is our user. */
+    private static boolean isOurs(JsonNode entry, JsonNode issue) {
+        return entry.path("user").path("id").equals(issue.path("author").path("id"));
+    }
+
+    private static List<String> files(JsonNode entry) {
+        return StreamSupport.stream(entry.path("details").spliterator(), false)
+                .filter(detail -> detail.path("property").asString("").equals("attachment"))
+                .map(detail -> detail.path("new_value").asString(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static Stream<JsonNode> entries(JsonNode issue) {

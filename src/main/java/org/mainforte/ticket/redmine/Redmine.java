@@ -140,7 +140,11 @@ public class Redmine implements TicketSystem {
             return mark;
         }
         String text = note.author() + " :\n\n" + note.text() + "\n\n" + mark;
-        Answer answer = http.send("PUT", "/issues/" + external.id() + ".json", Map.of("issue", Map.of("notes", text)));
+        Map<String, Object> change = Map.of(
+                "notes", text,
+                "private_notes", note.internal(),
+                "uploads", note.enclosures().stream().map(this::uploaded).toList());
+        Answer answer = http.send("PUT", "/issues/" + external.id() + ".json", Map.of("issue", change));
         expect(answer, "The note");
         return mark;
     }

@@ -78,13 +78,13 @@ final class History {
             boolean told = own || (merged && !requestors.contains(creator(said).toLowerCase(Locale.ROOT)));
             String id = said.path("id").asString();
             if (told && isReply(said) && !known.contains(id)) {
-                words(id).ifPresent(text -> replies.add(reply(said, id, requestors, text)));
+                words(id).ifPresent(words -> replies.add(reply(said, id, requestors, words)));
             }
         }
         return replies;
     }
 
-    private static Reply reply(JsonNode said, String id, Set<String> requestors, String text) {
+    private static Reply reply(JsonNode said, String id, Set<String> requestors, Words words) {
         String name = creator(said);
         String shown = said.path("Creator").path("RealName").asString("");
         return new Reply(
@@ -92,7 +92,8 @@ final class History {
                 Instant.parse(said.path("Created").asString()),
                 shown.isBlank() ? name : shown,
                 requestors.contains(name.toLowerCase(Locale.ROOT)),
-                text);
+                words.text(),
+                words.files());
     }
 
     private static String creator(JsonNode said) {
@@ -100,10 +101,11 @@ final class History {
         return creator.path("Name").asString(creator.path("id").asString(""));
     }
 
-    /** The id of the reply with this mark. */
+    /** The id of the reply, or internal comment, with this mark. */
     Optional<String> marked(String ticket, String mark) {
         return changes(ticket).stream()
-                .filter(History::isReply)
+                .filter(change ->
+                        isReply(change) || change.path("Type").asString("").equals("Comment"))
                 .map(said -> said.path("id").asString())
                 .filter(id -> attachments(id).stream()
                         .anyMatch(part -> part.path("Subject").asString("").contains(mark)))
@@ -119,17 +121,26 @@ final class History {
         return change.path("Type").asString("").equals("Correspond");
     }
 
-    /** The text of a reply; empty when it is our own. */
-    private Optional<String> words(String transaction) {
+    /** The text of a reply, and the names of its files. */
+    private record Words(String text, List<String> files) {}
+
+    /** What a reply says; empty when it is our own, or says nothing. */
+    private Optional<Words> words(String transaction) {
         List<JsonNode> parts = attachments(transaction);
         if (parts.stream().anyMatch(part -> part.path("Subject").asString("").contains("(mainforte "))) {
             return Optional.empty();
         }
-        return parts.stream()
+        List<String> files = parts.stream()
+                .map(part -> part.path("Filename").asString(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String text = parts.stream()
                 .filter(part -> part.path("Filename").asString("").isEmpty())
                 .filter(part -> part.path("ContentType").asString("").startsWith("text/"))
                 .map(History::text)
-                .findFirst();
+                .findFirst()
+                .orElse("");
+        return text.isBlank() && files.isEmpty() ? Optional.empty() : Optional.of(new Words(text, files));
     }
 
     private static String text(JsonNode part) {

@@ -159,13 +159,17 @@ public class RequestTracker implements TicketSystem {
                 return before.get();
             }
         }
-        Map<String, String> reply = Map.of(
+        Map<String, Object> reply = Map.of(
                 "Subject",
-                        "Re: [" + note.ticket().reference() + "] "
-                                + note.ticket().title() + " " + mark,
-                "Content", note.author() + " :\n\n" + note.text(),
-                "ContentType", "text/plain");
-        Answer answer = expect(http.send("POST", "/ticket/" + external.id() + "/correspond", reply), "The reply");
+                "Re: [" + note.ticket().reference() + "] " + note.ticket().title() + " " + mark,
+                "Content",
+                note.author() + " :\n\n" + note.text(),
+                "ContentType",
+                "text/plain",
+                "Attachments",
+                Files.of(note.enclosures()));
+        String way = note.internal() ? "/comment" : "/correspond";
+        Answer answer = expect(http.send("POST", "/ticket/" + external.id() + way, reply), "The reply");
         if (answer.status() != 201) {
             throw new Refused("The reply was not added: " + answer.text().strip());
         }

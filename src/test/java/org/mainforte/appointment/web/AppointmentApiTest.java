@@ -118,4 +118,27 @@ class AppointmentApiTest extends JourneyTestBase {
         assertThat(answer.path("promise").path("kept").asBoolean()).isFalse();
         assertThat(answer.path("slots").get(0).path("start").asString()).isEqualTo("2026-05-12T14:00:00+02:00");
     }
+
+    @Test
+    void theTechnicianKnowsTheRoomThatTheTicketIsAbout() {
+        Person camille = camille();
+        var chat = camille.opens("fr").says("je veux ouvrir un ticket, l'écran de la salle Petite France reste noir");
+        if (!chat.options("category").isEmpty()) {
+            chat.picks("category", "Salle de réunion");
+        }
+        chat.presses("Je peux travailler").says("oui");
+        String ticket = camille.tickets().getFirst().path("reference").asString();
+        Answer booked = book(camille, "k1", Map.of("slot", NINE, "reason", "écran noir", "ticket", ticket));
+        assertThat(booked.status()).as(booked.text()).isEqualTo(201);
+        JsonNode visit = mainforte
+                .person("julie")
+                .at("2026-05-11T08:00:00+02:00")
+                .get("/api/desk/day")
+                .json()
+                .path(0)
+                .path(0);
+        assertThat(visit.path("room").asString()).isEqualTo("Petite France");
+        assertThat(visit.path("ticket").asString()).isEqualTo(ticket);
+        assertThat(visit.path("place").asString()).doesNotContain("votre");
+    }
 }
