@@ -1,6 +1,8 @@
 // What people asked in vain, for managers. Everything shown is put in as text, never as markup.
 import { button, call, element, failed, language, offerPeople, said, state } from "./staff.js";
 
+let titles = [];
+
 async function load() {
   const answer = await call("/api/knowledge/unanswered");
   if (answer.ok) return show(await answer.json());
@@ -9,7 +11,8 @@ async function load() {
   if (answer.status === 401 && people === 0) state.textContent = said("sign-in");
 }
 
-function show({ groups, pages, faults, lost }) {
+function show({ groups, articles, pages, faults, lost }) {
+  titles = articles.sort((one, other) => one.title.localeCompare(other.title, one.language));
   showFaults(faults, lost);
   state.textContent = groups.length === 0 ? said("none") : "";
   for (const code of ["fr", "en"]) {
@@ -57,15 +60,61 @@ function groupItem(group) {
       element("ul", { lang: group.language }, ...others.map((example) => element("li", {}, example))),
     );
   }
-  const begin = element("button", { type: "button", "aria-expanded": "false" }, said("begin"));
-  begin.addEventListener("click", () => {
-    const open = begin.getAttribute("aria-expanded") === "true";
-    begin.setAttribute("aria-expanded", String(!open));
-    item.querySelector(".drafts").hidden = open;
-  });
   const drafts = element("div", { class: "drafts", hidden: "" }, ...group.drafts.flatMap((draft) => draftView(group, draft)));
-  item.append(begin, drafts);
+  const answers = element("div", { class: "answers", hidden: "" });
+  const choose = async () => {
+    if (!answers.hasChildNodes()) answers.append(...(await answerView(group)));
+    answers.querySelector("select").focus();
+  };
+  item.append(opener(said("begin"), drafts), opener(said("answers"), answers, choose), drafts, answers);
   return item;
+}
+
+function opener(text, panel, opened) {
+  const made = button(text, async () => {
+    panel.hidden = !panel.hidden;
+    made.setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) await opened?.();
+  });
+  made.setAttribute("aria-expanded", "false");
+  return made;
+}
+
+/** Which article answers, the nearest first, and which of the ways of asking lead to it from now on. */
+async function answerView({ id, language: lang, examples }) {
+  const found = await call(`/api/knowledge/search?${new URLSearchParams({ q: examples[0], language: lang, k: 5 })}`);
+  const own = titles.filter((one) => one.language === lang);
+  const near = (found.ok ? await found.json() : []).flatMap(({ article }) => own.filter((one) => one.article === article));
+  const options = (label, some) =>
+    element("optgroup", { label: said(label) }, ...some.map(({ article, title }) => element("option", { value: article, lang }, title)));
+  const select = element("select", { id: `${id}-article` }, element("option", { value: "" }, said("choose")));
+  select.append(...(near.length > 0 ? [options("near", near)] : []), options("all", own));
+  const boxes = examples.map((value) => element("input", { type: "checkbox", checked: "", value }));
+  const ways = examples.map((text, at) => element("label", { lang }, boxes[at], element("span", {}, text)));
+  const masked = examples.some((text) => text.includes("[")) ? [element("p", { class: "how" }, said("waysMasked"))] : [];
+  const problem = element("p", { role: "alert" });
+  const add = button(said("add"), async () => {
+    problem.textContent = "";
+    const wordings = boxes.filter((box) => box.checked).map((box) => box.value);
+    const answer = await call("/api/knowledge/wordings", { article: select.value, language: lang, wordings });
+    const { added, left, detail } = await answer.json();
+    if (!answer.ok) {
+      problem.textContent = detail;
+      return;
+    }
+    const title = select.selectedOptions[0].label;
+    await load();
+    state.textContent = [said("added", { n: added.length, title }), ...(left.length > 0 ? [said("left", { n: left.length })] : [])].join(" ");
+    state.tabIndex = -1;
+    state.focus();
+  });
+  return [
+    element("p", {}, element("label", { for: select.id }, said("article"))),
+    select,
+    element("fieldset", {}, element("legend", {}, said("ways")), ...ways, ...masked),
+    problem,
+    add,
+  ];
 }
 
 function draftView(group, draft) {

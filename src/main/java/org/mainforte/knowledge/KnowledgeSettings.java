@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the knowledge base is.
  *
- * @param knowledgeBase the folder that holds {@code articles}, {@code imported}, {@code guides} and {@code vocabulary}
+ * @param knowledgeBase the folder that holds {@code articles}, {@code imported}, {@code guides}, {@code vocabulary} and {@code wordings}
  */
 @ConfigurationProperties("mainforte")
 public record KnowledgeSettings(

@@ -19,6 +19,7 @@ import org.mainforte.kernel.ActingClock;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.Article;
 import org.mainforte.knowledge.Library;
+import org.mainforte.knowledge.WordingsDesk;
 import org.mainforte.markdown.Fault;
 import org.mainforte.markdown.FaultyFiles;
 import org.mainforte.masking.Names;
@@ -37,10 +38,18 @@ public class WritingDesk {
     private final AskedInVain asked;
     private final Directory directory;
     private final Library library;
+    private final WordingsDesk wordings;
     private final List<FaultyFiles> files;
     private final Clock clock;
 
-    WritingDesk(AskedInVain asked, Directory directory, Library library, List<FaultyFiles> files, Clock clock) {
+    WritingDesk(
+            AskedInVain asked,
+            Directory directory,
+            Library library,
+            WordingsDesk wordings,
+            List<FaultyFiles> files,
+            Clock clock) {
+        this.wordings = wordings;
         this.files = files;
         this.asked = asked;
         this.directory = directory;
@@ -48,7 +57,9 @@ public class WritingDesk {
         this.clock = clock;
     }
 
-    /** What was asked in vain within a time, by language; what is asked most stands first. */
+    private record Masked(Question question, String text) {}
+
+    /** What was asked in vain within a time and no article answers since, by language; what is asked most stands first. */
     public List<Unanswered> unanswered(Duration within) {
         Instant now = clock.instant();
         List<Question> questions = asked.since(now.minus(within), MOST_QUESTIONS);
@@ -56,16 +67,17 @@ public class WritingDesk {
                 Names.known(directory.everybody().stream().map(Employee::name).toList(), ordinaryWords()));
         List<Unanswered> groups = new ArrayList<>();
         for (Language language : Language.values()) {
-            List<Question> ofLanguage = questions.stream()
+            var answered = wordings.answered(language);
+            List<Masked> ofLanguage = questions.stream()
                     .filter(question -> question.language() == language)
+                    .map(question -> new Masked(question, shortened(redaction.redacted(question.text(), language))))
+                    .filter(each -> !answered.has(each.text(), each.question().at()))
                     .toList();
-            List<String> texts = ofLanguage.stream()
-                    .map(question -> shortened(redaction.redacted(question.text(), language)))
-                    .toList();
+            List<String> texts = ofLanguage.stream().map(Masked::text).toList();
             for (List<Integer> group : Likeness.groups(texts)) {
                 groups.add(group(
                         language,
-                        group.stream().map(ofLanguage::get).toList(),
+                        group.stream().map(at -> ofLanguage.get(at).question()).toList(),
                         group.stream().map(texts::get).toList(),
                         LocalDate.ofInstant(now, ActingClock.PARIS)));
             }
@@ -75,6 +87,18 @@ public class WritingDesk {
                 .thenComparing(Unanswered::last, Comparator.reverseOrder())
                 .thenComparing(Unanswered::id));
         return groups;
+    }
+
+    /** An article that may answer. */
+    public record Title(String article, Language language, String title) {}
+
+    /** The articles that are shown today. */
+    public List<Title> titles() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ActingClock.PARIS);
+        return library.articles().stream()
+                .filter(article -> article.validity().holdsOn(today))
+                .map(article -> new Title(article.id(), article.language(), article.title()))
+                .toList();
     }
 
     /** What is wrong in files that were saved and are not in use yet, by file and line. */

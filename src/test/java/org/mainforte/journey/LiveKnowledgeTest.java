@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mainforte.MainforteApplication;
@@ -33,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class LiveKnowledgeTest {
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Path FOLDER = copy();
+    private static final Path FOLDER = KnowledgeCopy.fresh();
 
     @LocalServerPort
     private int port;
@@ -45,21 +43,6 @@ class LiveKnowledgeTest {
     private Guides guides;
 
     private Mainforte mainforte = new Mainforte("");
-
-    private static Path copy() {
-        Path from = Path.of("knowledge-base");
-        try (Stream<Path> files = Files.walk(from)) {
-            Path to = Files.createTempDirectory("mainforte-live");
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve("knowledge-base").resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-            return to;
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {

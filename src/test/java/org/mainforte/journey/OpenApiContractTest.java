@@ -44,6 +44,7 @@ class OpenApiContractTest extends JourneyTestBase {
                         "GET /api/requests",
                         "GET /api/requests/{}",
                         "GET /api/knowledge/search",
+                        "POST /api/knowledge/wordings",
                         "GET /api/desk/queue",
                         "GET /api/desk/events",
                         "GET /api/desk/conversations/{}",
