@@ -28,7 +28,7 @@ final class Confidence {
     /** What it takes more when no thing of ours is named: “how much leave can I carry over” is like what is said of files. */
     private static final double UNNAMED = 0.4;
     /** So much tells that it is ours in spite of a word of another subject: 1 % of the questions about those reach it. */
-    private static final double SURE = 8.0;
+    private static final double SURE = 9.0;
 
     /**
      * A topic within this factor of the best may be meant as well, by the number of things that were said. One or two words leave
