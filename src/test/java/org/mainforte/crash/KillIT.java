@@ -27,7 +27,7 @@ import org.mainforte.journey.Person;
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KillIT {
-    private static final int ROUNDS = Integer.getInteger("mainforte.kill.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("mainforte.kill.rounds", 2);
     private static final List<String> EMPLOYEES = List.of("camille", "oliver", "nadia", "thomas", "ines", "karim");
 
     @TempDir

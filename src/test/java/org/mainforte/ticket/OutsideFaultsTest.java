@@ -31,7 +31,7 @@ import org.mainforte.ticket.requesttracker.RequestTrackerSettings;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever goes wrong on the way: every ticket that somebody was promised stands outside exactly once. */
-class OutsideFaultsIT {
+class OutsideFaultsTest {
     /** Four instances on one PostgreSQL, and a network that fails a third of the time in seven ways. */
     @Test
     @Timeout(300)
@@ -75,7 +75,7 @@ class OutsideFaultsIT {
             proxy.fail(0.35);
             long begin = System.nanoTime();
             drain(Duration.ofSeconds(180 + 3L * count), house);
-            System.out.println("OutsideFaultsIT: " + count + " tickets through 35 % faults in "
+            System.out.println("OutsideFaultsTest: " + count + " tickets through 35 % faults in "
                     + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s, " + proxy.counts());
             assertThat(trackerKeys(server, keys)).containsExactlyInAnyOrderElementsOf(keys);
             assertEverythingArrived(house, count);
