@@ -65,7 +65,7 @@ class OutsideFaultsTest {
     @Test
     @Timeout(1_800)
     void requestTrackerBehindTheSameNetworkHasEachOnce() throws Exception {
-        int count = Integer.getInteger("mainforte.soak.tickets", 25);
+        int count = Integer.getInteger("mainforte.soak.tickets", 15);
         Servers.Running server = Servers.requestTracker();
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new RequestTracker(
@@ -90,11 +90,11 @@ class OutsideFaultsTest {
         try (var proxy = new FaultProxy(server.get("url"))) {
             TicketHouse house = new TicketHouse(new Redmine(
                     new RedmineSettings(proxy.url(), server.get("key"), server.get("project"), 1), Outboxes.brisk()));
-            Set<String> keys = open(house, 8);
+            Set<String> keys = open(house, 4);
             proxy.fail(0.35);
             drain(Duration.ofMinutes(3), house);
             assertThat(redmineKeys(server, keys)).containsExactlyInAnyOrderElementsOf(keys);
-            assertEverythingArrived(house, 8);
+            assertEverythingArrived(house, 4);
         }
     }
 
