@@ -36,18 +36,6 @@ class PersonJourneyTest extends JourneyTestBase {
     @CsvSource(
             delimiter = '|',
             value = {
-                "camille|fr|on m'a dit que je pouvais demander une personne ici",
-                "oliver|en|they told me I could ask for a person here"
-            })
-    void isHeardByItsArticleToo(String who, String language, String said) {
-        Chat chat = on(who).opens(language).says(said);
-        assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "camille|fr|va te faire voir sale machine|Parler à une personne",
                 "camille|fr|sale con de robot !!|Parler à une personne",
                 "oliver|en|go to hell stupid thing|Talk to a person",

@@ -23,4 +23,16 @@ class SameAnswerTest extends JourneyTestBase {
         chat.says(still);
         assertThat(chat.kinds()).as(chat.transcript()).containsExactly("handover");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camille|fr|on m'a dit que je pouvais demander une personne ici",
+                "oliver|en|they told me I could ask for a person here"
+            })
+    void isHeardByItsArticleToo(String who, String language, String said) {
+        Chat chat = on(who).opens(language).says(said);
+        assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
+    }
 }
