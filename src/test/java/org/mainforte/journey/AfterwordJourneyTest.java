@@ -131,6 +131,8 @@ class AfterwordJourneyTest extends JourneyTestBase {
             value = {
                 "camille|fr|Je viens de recevoir mon nouveau PC",
                 "camille|fr|le colis est arrivé ce matin, je fais quoi maintenant ?",
+                "camille|fr|mon carton est arrivé, je suis perdue, par quoi je commence",
+                "oliver|en|my box has arrived and I am lost, where do I start",
                 "oliver|en|my new laptop has arrived",
                 "oliver|en|I just got a parcel with a PC. Now what?"
             })

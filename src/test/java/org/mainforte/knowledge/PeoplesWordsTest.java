@@ -43,6 +43,8 @@ class PeoplesWordsTest {
                 "fr|la touche @ donne un guillemet|keyboard-language",
                 "en|the @ key gives me a quote|keyboard-language",
                 "en|my laptop gets swapped on monday and nothing is backed up|onedrive-backup-before-exchange",
+                "fr|mon carton n'est pas arrivé|pc-not-received",
+                "en|my box has not arrived yet|pc-not-received",
                 "fr|mp2o|mp2o-explained",
                 "en|mp2o|mp2o-explained"
             })
