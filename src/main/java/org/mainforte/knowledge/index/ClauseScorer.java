@@ -34,13 +34,13 @@ final class ClauseScorer {
      * The postings of one way, and what an occurrence is worth.
      *
      * @param weight boosts and inverse document frequency
-     * @param norms the document's length, encoded; a document without the field is not in the postings
+     * @param lengths of each document, encoded; a document without the field is not in the postings
      * @param saturation by encoded length, what a frequency is multiplied with
      */
-    record Cursor(PostingsEnum postings, float weight, byte[] norms, float[] saturation) {
+    record Cursor(PostingsEnum postings, float weight, byte[] lengths, float[] saturation) {
         /** BM25 in the form that Lucene computes. */
         float score(int document, float frequency) {
-            int length = Byte.toUnsignedInt(norms[document]);
+            int length = Byte.toUnsignedInt(lengths[document]);
             return weight - weight / (1 + frequency * saturation[length]);
         }
     }

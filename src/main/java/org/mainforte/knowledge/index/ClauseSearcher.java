@@ -43,10 +43,10 @@ final class ClauseSearcher extends IndexSearcher {
      * What scoring needs to know of a field; read once.
      *
      * @param documents how many have it
-     * @param norms by segment, the encoded length of each document; 0 without the field
+     * @param lengths by segment, the encoded length of each document; 0 without the field
      * @param saturation by encoded length
      */
-    private record Field(long documents, List<byte[]> norms, float[] saturation) {}
+    private record Field(long documents, List<byte[]> lengths, float[] saturation) {}
 
     /**
      * The documents that match any clause, best first.
@@ -121,7 +121,7 @@ final class ClauseSearcher extends IndexSearcher {
                 double idf = DampedSimilarity.damped(frequency, field.documents);
                 float weight = (float) (clause.boost() * way.weight() * idf);
                 PostingsEnum postings = here.postings(null, PostingsEnum.FREQS);
-                cursors.add(new ClauseScorer.Cursor(postings, weight, field.norms.get(leaf.ord), field.saturation));
+                cursors.add(new ClauseScorer.Cursor(postings, weight, field.lengths.get(leaf.ord), field.saturation));
             }
         }
         return cursors;
@@ -133,22 +133,22 @@ final class ClauseSearcher extends IndexSearcher {
         if (statistics == null) {
             return known;
         }
-        List<byte[]> norms = new ArrayList<>();
+        List<byte[]> lengths = new ArrayList<>();
         for (LeafReaderContext leaf : getLeafContexts()) {
-            norms.add(norms(leaf, name));
+            lengths.add(lengths(leaf, name));
         }
-        var read = new Field(statistics.docCount(), norms, similarity.saturation(statistics));
+        var read = new Field(statistics.docCount(), lengths, similarity.saturation(statistics));
         fields.put(name, read);
         return read;
     }
 
-    private static byte[] norms(LeafReaderContext leaf, String field) throws IOException {
-        byte[] norms = new byte[leaf.reader().maxDoc()];
-        NumericDocValues values = leaf.reader().getNormValues(field);
+    private static byte[] lengths(LeafReaderContext leaf, String field) throws IOException {
+        byte[] lengths = new byte[leaf.reader().maxDoc()];
+        NumericDocValues values = leaf.reader().getNumericDocValues(field);
         while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            norms[values.docID()] = (byte) values.longValue();
+            lengths[values.docID()] = (byte) values.longValue();
         }
-        return norms;
+        return lengths;
     }
 
     private Bits matching(Query query) throws IOException {

@@ -20,8 +20,7 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index in memory of one kind of documents. Each kind has its own, so that every document has the fields that are searched: length
- * norms of fields that most documents lack cost a search more than anything else.
+ * An index in memory of one kind of documents. Each kind has its own, so that most documents have the fields that are searched.
  */
 final class Drawer implements Closeable {
     private static final double BUFFER_MB = 64;
@@ -37,10 +36,7 @@ final class Drawer implements Closeable {
                 new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         writer = new IndexWriter(
                 memory,
-                new IndexWriterConfig()
-                        .setCodec(new Uncompressed())
-                        .setSimilarity(similarity)
-                        .setRAMBufferSizeMB(BUFFER_MB));
+                new IndexWriterConfig().setCodec(new Uncompressed()).setRAMBufferSizeMB(BUFFER_MB));
         searchers = new SearcherManager(writer, new Searchers());
     }
 
@@ -92,7 +88,6 @@ final class Drawer implements Closeable {
         }
     }
 
-    /** The writer's similarity only makes the norms; searchers have to be told too. */
     private final class Searchers extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
