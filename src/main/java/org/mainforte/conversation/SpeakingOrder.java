@@ -16,6 +16,8 @@ public enum SpeakingOrder {
     GUIDE,
     /** A request is being filled in. */
     FILLING,
+    /** The same as an emergency or the wish for a person, in words that no rule knows. */
+    PRESSING,
     /** Something that can be started or looked up at once. */
     WISH,
     /** A language model, when there is one. */

@@ -43,6 +43,14 @@ class EmergencyResponder implements Responder, Starter {
     private static final Set<String> DANGERS =
             Set.of("battery-swollen-safety", "lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked");
 
+    private static final String DISTRESS = "distress";
+    /** Of a start: the message is like others that told of this danger, and not only about it. */
+    private static final String ALIKE = "alike";
+    /** Who tells so much that is like a danger asks what to do in passing. */
+    private static final int STORY = 15;
+
+    private static final Pattern SPACES = Pattern.compile(" ");
+
     /** A request that nobody made, and it was let in or a code was given away. */
     private static final String PROMPT = "mfa-unexpected-prompt";
 
@@ -117,20 +125,34 @@ class EmergencyResponder implements Responder, Starter {
         return "emergency";
     }
 
-    /** @return false when the message only asks about the danger */
+    /**
+     * Begins what is to be done about a danger, or, as {@code emergency:distress}, about distress.
+     *
+     * @return false when the message only asks about the danger
+     */
     @Override
     public boolean start(Start start, Turn turn, ReplySink sink) {
-        String words = Words.fold(turn.text());
-        boolean letIn = start.id().equals(PROMPT)
+        if (start.id().equals(DISTRESS)) {
+            distress(turn, sink);
+            return true;
+        }
+        String words = turn.words();
+        boolean longTold = start.values().containsKey(ALIKE) && SPACES.split(words).length > STORY;
+        boolean told = longTold || tells(start.id(), words);
+        if (told) {
+            danger(start.id(), turn, sink);
+        }
+        return told;
+    }
+
+    /** Whether it happened, when all that is known is that the message speaks of it. */
+    private static boolean tells(String article, String words) {
+        boolean letIn = article.equals(PROMPT)
                 && LET_IN.matcher(words).find()
                 && !KEPT_OUT.matcher(words).find();
-        if (!(letIn || DANGERS.contains(start.id()))
-                || NOT_NOW.matcher(words).find()
-                || ASKS.matcher(words).find()) {
-            return false;
-        }
-        danger(start.id(), turn, sink);
-        return true;
+        return (letIn || DANGERS.contains(article))
+                && !NOT_NOW.matcher(words).find()
+                && !ASKS.matcher(words).find();
     }
 
     private void danger(String article, Turn turn, ReplySink sink) {

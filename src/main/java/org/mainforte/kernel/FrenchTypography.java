@@ -19,6 +19,9 @@ final class FrenchTypography {
     private FrenchTypography() {}
 
     static String of(String text) {
+        if (!mayHoldUntouched(text)) {
+            return prose(text);
+        }
         var out = new StringBuilder(text.length() + 16);
         var matcher = UNTOUCHED.matcher(text);
         int from = 0;
@@ -27,6 +30,11 @@ final class FrenchTypography {
             from = matcher.end();
         }
         return out.append(prose(text.substring(from))).toString();
+    }
+
+    /** Looking for a letter is many times faster than for the pattern, and most texts are plain. */
+    private static boolean mayHoldUntouched(String text) {
+        return text.indexOf('`') >= 0 || text.indexOf('(') >= 0 || text.indexOf('{') >= 0 || text.contains("://");
     }
 
     /** Letter by letter where rules allow it: texts are set when they are read, thousands at a start. */

@@ -91,6 +91,11 @@ final class Confidence {
         return !ranked.isEmpty() && evidence(ranked.getFirst()) >= SURE;
     }
 
+    /** Whether a writer foresaw nearly these words. */
+    static boolean isAsForeseen(List<Ranked> ranked) {
+        return !ranked.isEmpty() && ranked.getFirst().question() >= AS_FORESEEN;
+    }
+
     static double evidence(Ranked best) {
         return COVERAGE * best.coverage()
                 + LIKENESS * best.question()

@@ -22,11 +22,13 @@ final class Decider {
     private final Library library;
     private final LiveIndex index;
     private final Finder finder;
+    private final Intents intents;
 
-    Decider(Library library, LiveIndex index, Finder finder) {
+    Decider(Library library, LiveIndex index, Finder finder, Intents intents) {
         this.library = library;
         this.index = index;
         this.finder = finder;
+        this.intents = intents;
     }
 
     /** The decision on a question within a conversation. */
@@ -37,6 +39,19 @@ final class Decider {
     /** The decision on a question that nothing was said before. */
     Decision alone(String question, Language language, @Nullable SiteId site) {
         return helped(standingAlone(question, language, site), question, language, site);
+    }
+
+    /** Whether a writer foresaw nearly these words for an article about something else than what presses. */
+    boolean isForeseenFor(String message, Language language, @Nullable SiteId site, String pressing) {
+        List<Found> found;
+        try {
+            found = finder.find(message, language, site, 1);
+        } catch (ReadingAgain meanwhile) {
+            return false;
+        }
+        return !found.isEmpty()
+                && Confidence.isAsForeseen(List.of(found.getFirst().ranked()))
+                && !Intents.isAbout(pressing, found.getFirst().article().id());
     }
 
     private Decision decided(Finder.Look look, Context context) {
@@ -133,7 +148,10 @@ final class Decider {
             // an article that speaks of it makes it ours
             gist = new Gist(gist.known(), ranked.getFirst().foreign());
         }
-        if (Subject.isAnother(question, gist, !offered.isEmpty(), Confidence.isSure(ranked))) {
+        boolean sure = Confidence.isSure(ranked);
+        boolean alike = Subject.isLikeAnother(question, intents.elsewhere(question), sure);
+        if ((alike && !Confidence.isAsForeseen(ranked))
+                || Subject.isAnother(question, gist, !offered.isEmpty(), sure)) {
             return new Decision.Elsewhere();
         }
         List<Passage> passages = found.stream()

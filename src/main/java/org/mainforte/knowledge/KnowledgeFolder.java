@@ -24,7 +24,8 @@ final class KnowledgeFolder {
     /** An import may leave nothing on purpose. */
     private static final String IMPORTED = "imported";
 
-    private static final List<String> FOLDERS = List.of(ARTICLES, IMPORTED, "guides", "vocabulary", "wordings");
+    private static final List<String> FOLDERS =
+            List.of(ARTICLES, IMPORTED, "guides", "vocabulary", "wordings", "intents");
     /** So many files a writer may delete at once; of more than that, and a quarter of all, a second look is taken. */
     private static final int FEW = 4;
 

@@ -27,6 +27,7 @@ public class KnowledgeSearch {
     private final Library library;
     private final Fusion fusion;
     private final LiveIndex index;
+    private final Intents intents;
     private final Finder finder;
     private final Decider decider;
 
@@ -41,7 +42,8 @@ public class KnowledgeSearch {
         this.fusion = fusion;
         this.index = new LiveIndex(library, new SaidToAll(library, inserts));
         this.finder = new Finder(library, index, fusion, named, clock);
-        this.decider = new Decider(library, index, finder);
+        this.intents = new Intents(library.shelf());
+        this.decider = new Decider(library, index, finder, intents);
         fusion.learn(library.shelf());
     }
 
@@ -62,8 +64,12 @@ public class KnowledgeSearch {
 
     /** Takes in what has changed in the files, and makes the index anew if it broke. Cheap when nothing has. */
     void refresh() {
-        if (index.refresh()) {
+        Library.News news = index.refresh();
+        if (!news.topics().isEmpty()) {
             fusion.learn(library.shelf());
+        }
+        if (news.intents() || !news.topics().isEmpty()) {
+            intents.learn(library.shelf());
         }
     }
 
@@ -169,6 +175,14 @@ public class KnowledgeSearch {
         } catch (ReadingAgain meanwhile) {
             return new Gathered(new Decision.Unread(), List.of());
         }
+    }
+
+    /**
+     * What presses in a message, whatever words it was told in: the id of the article about the danger that is there, {@code distress}, or
+     * {@code person} when somebody is wished for. Nothing when it is nearly a question that a writer foresaw for another article.
+     */
+    public Optional<String> pressing(String message, Language language, @Nullable SiteId site) {
+        return intents.pressing(message).filter(what -> !decider.isForeseenFor(message, language, site, what));
     }
 
     /** One section of an article in force, as written, in the other language when there is only that; empty when there is none such. */

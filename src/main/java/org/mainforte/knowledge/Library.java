@@ -77,12 +77,9 @@ public class Library implements FaultyFiles {
      *
      * @param topics whose articles or guides are new, different or gone
      * @param vocabulary whether words changed
+     * @param intents whether examples of intents changed
      */
-    record News(Set<String> topics, boolean vocabulary) {
-        boolean none() {
-            return topics.isEmpty() && !vocabulary;
-        }
-    }
+    record News(Set<String> topics, boolean vocabulary, boolean intents) {}
 
     /** Looks at the folder and takes in what has changed. */
     synchronized News refresh() {
@@ -97,7 +94,7 @@ public class Library implements FaultyFiles {
             }
         }
         if (changes.none()) {
-            return new News(Set.of(), false);
+            return new News(Set.of(), false, false);
         }
         var desk = new Intake(shelf);
         changes.gone().forEach(desk::drop);
@@ -111,7 +108,7 @@ public class Library implements FaultyFiles {
                 root,
                 shelf.articles().size(),
                 shelf.faults().size());
-        return new News(desk.topics, desk.vocabulary);
+        return new News(desk.topics, desk.vocabulary, desk.intended);
     }
 
     /**
@@ -131,7 +128,7 @@ public class Library implements FaultyFiles {
                     yield new Reading(file, outcome.article(), outcome.faults());
                 }
                 case "guides" -> guide(file, Document.parse(text, nameOf(file)));
-                case "wordings" -> new Reading(file, Wordings.parse(text), List.of());
+                case "wordings", "intents" -> new Reading(file, Wordings.parse(text), List.of());
                 default -> new Reading(file, Vocabulary.parse(text.lines().toList()), List.of());
             };
         } catch (CharacterCodingException notUtf8) {
@@ -154,19 +151,22 @@ public class Library implements FaultyFiles {
         private final Map<Key, Article> articles;
         private final Map<Key, GuideHead> guides;
         private final Map<Key, Wordings> wordings;
+        private final Map<Key, Wordings> intents;
         private final Map<String, List<Fault>> faults;
         private final Set<String> topics = new HashSet<>();
         private boolean vocabulary;
+        private boolean intended;
 
         Intake(Shelf before) {
             articles = new HashMap<>(before.articles());
             guides = new HashMap<>(before.guides());
             wordings = new HashMap<>(before.wordings());
+            intents = new HashMap<>(before.intents());
             faults = new HashMap<>(before.faults());
         }
 
         Shelf shelf() {
-            return new Shelf(articles, guides, wordings, faults);
+            return new Shelf(articles, guides, wordings, intents, faults);
         }
 
         void drop(Path file) {
@@ -183,6 +183,10 @@ public class Library implements FaultyFiles {
                 case "wordings" -> {
                     wordings.remove(keyOf(file));
                     topics.add(keyOf(file).id());
+                }
+                case "intents" -> {
+                    intents.remove(keyOf(file));
+                    intended = true;
                 }
                 default -> words(file, Vocabulary.EMPTY);
             }
@@ -204,12 +208,19 @@ public class Library implements FaultyFiles {
                     guides.put(keyOf(file), guide);
                     touchStartersOf(guide.id());
                 }
-                case Wordings further -> {
-                    wordings.put(keyOf(file), further);
-                    topics.add(keyOf(file).id());
-                }
+                case Wordings lines -> takeLines(file, lines);
                 case Vocabulary words -> words(file, words);
                 default -> throw new IllegalStateException("Nothing was read in " + file);
+            }
+        }
+
+        private void takeLines(Path file, Wordings lines) {
+            if (folderOf(file).equals("intents")) {
+                intents.put(keyOf(file), lines);
+                intended = true;
+            } else {
+                wordings.put(keyOf(file), lines);
+                topics.add(keyOf(file).id());
             }
         }
 

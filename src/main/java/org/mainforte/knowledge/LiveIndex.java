@@ -30,8 +30,8 @@ final class LiveIndex {
         return new Shelving(library, said);
     }
 
-    /** Takes in what has changed in the files, and makes the index anew if it broke. @return whether an article has changed */
-    synchronized boolean refresh() {
+    /** Takes in what has changed in the files, and makes the index anew if it broke. @return what has changed */
+    synchronized Library.News refresh() {
         Library.News news = library.refresh();
         Set<String> topics = new HashSet<>(news.topics());
         topics.addAll(said.changed(news.topics()));
@@ -45,7 +45,7 @@ final class LiveIndex {
                 broke(now, broken);
             }
         }
-        return !news.topics().isEmpty();
+        return news;
     }
 
     private void broke(TopicIndex broken, RuntimeException cause) {

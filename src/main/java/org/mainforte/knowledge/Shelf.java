@@ -14,12 +14,13 @@ import org.mainforte.markdown.Fault;
 
 /** Everything known at one moment; never changes. */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<Key, Article> articles;
     private final NavigableSet<String> ids = new TreeSet<>();
     private final Map<Key, GuideHead> guides;
     private final Map<Key, Wordings> wordings;
+    private final Map<Key, Wordings> intents;
     private final Map<String, List<Fault>> faults;
 
     /** @param faults of each file whose last version could not be taken */
@@ -27,11 +28,13 @@ final class Shelf {
             Map<Key, Article> articles,
             Map<Key, GuideHead> guides,
             Map<Key, Wordings> wordings,
+            Map<Key, Wordings> intents,
             Map<String, List<Fault>> faults) {
         this.articles = Collections.unmodifiableMap(new HashMap<>(articles));
         this.articles.keySet().forEach(key -> ids.add(key.id()));
         this.guides = Collections.unmodifiableMap(new HashMap<>(guides));
         this.wordings = Collections.unmodifiableMap(new HashMap<>(wordings));
+        this.intents = Collections.unmodifiableMap(new HashMap<>(intents));
         this.faults = Collections.unmodifiableMap(new HashMap<>(faults));
     }
 
@@ -47,6 +50,11 @@ final class Shelf {
 
     Map<Key, Wordings> wordings() {
         return wordings;
+    }
+
+    /** Examples of what people say for something that is no article: a person, a danger, another subject. */
+    Map<Key, Wordings> intents() {
+        return intents;
     }
 
     Map<String, List<Fault>> faults() {

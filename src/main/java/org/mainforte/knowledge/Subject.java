@@ -17,6 +17,13 @@ final class Subject {
     /** A story that names a thing of ours is about that, whatever else it mentions. */
     private static final int STORY = 20;
 
+    /** Of questions that are ours one in a hundred is as much like those that are not, of those nearly nine in ten. */
+    private static final double ALIKE = 0.2;
+    /** It takes more to send away who asks what the library certainly speaks of. */
+    private static final double ALIKE_AND_KNOWN = 0.6;
+    /** And more still who tells of something broken. */
+    private static final double ALIKE_AND_BROKEN = 0.8;
+
     private static final Pattern BROKEN =
             Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"
                     + " panne|casse\\w*|crame\\w*|mouline\\w*|rame|bloque\\w*|clignot\\w*|bipe?|plante\\w*|bugg?\\w*|fig(?:e|ee|es)|flou\\w*|a l'envers|frozen|freez\\w*|blurr\\w*|mixed up|upside down|erreurs?|errors?|broken|(?:not|n't|stopped)"
@@ -42,6 +49,21 @@ final class Subject {
     }
 
     /**
+     * Whether it is like what people said about other subjects.
+     *
+     * @param likelihood from 0 to 1
+     * @param sure whether what the library has certainly is about that
+     */
+    static boolean isLikeAnother(String text, double likelihood, boolean sure) {
+        if (BROKEN.matcher(Words.fold(text)).find()) {
+            return likelihood >= ALIKE_AND_BROKEN;
+        }
+        return likelihood >= (sure ? ALIKE_AND_KNOWN : ALIKE);
+    }
+
+    /**
+     * Whether its words are of another subject.
+     *
      * @param gist what its words speak of
      * @param answered whether the library has enough to answer or to ask back
      * @param sure whether what it has certainly is about that

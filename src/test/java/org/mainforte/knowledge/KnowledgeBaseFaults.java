@@ -47,6 +47,7 @@ final class KnowledgeBaseFaults {
     final Map<String, Document> articles = new TreeMap<>();
     final Map<String, Document> guides = new TreeMap<>();
     private final Map<String, Wordings> wordings = new TreeMap<>();
+    private final Map<String, Wordings> intents = new TreeMap<>();
     final Set<String> sites;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
@@ -61,16 +62,19 @@ final class KnowledgeBaseFaults {
             articles.put(name, Document.parse(text, name));
             faults.addAll(ArticleReader.read(text, name).faults());
         }
-        for (String name : names(root.resolve("wordings"), ".txt")) {
-            wordings.put(
-                    name,
-                    Wordings.parse(Files.readString(root.resolve("wordings").resolve(name))));
-        }
+        readWordings(root.resolve("wordings"), wordings);
+        readWordings(root.resolve("intents"), intents);
         for (String name : names(root.resolve("guides"), ".md")) {
             Document guide =
                     Document.parse(Files.readString(root.resolve("guides").resolve(name)), name);
             guides.put(name, guide);
             faults.addAll(guide.faults());
+        }
+    }
+
+    private static void readWordings(Path folder, Map<String, Wordings> into) throws IOException {
+        for (String name : names(folder, ".txt")) {
+            into.put(name, Wordings.parse(Files.readString(folder.resolve(name))));
         }
     }
 
@@ -86,6 +90,7 @@ final class KnowledgeBaseFaults {
         check.twins(check.guides);
         check.questions();
         check.strayWordings();
+        check.intents();
         check.reviews(check.articles);
         check.reviews(check.guides);
         check.articles.forEach((name, article) -> new ArticleRules(check, name, article).check());
@@ -274,6 +279,30 @@ final class KnowledgeBaseFaults {
                 fault(name, 1, "There is no article of that name.", "Name the file like the article, with “.txt”.");
             }
         });
+    }
+
+    /** Each intent that is known has examples in both languages, and no example stands for two. */
+    private void intents() {
+        Map<String, String> seen = new TreeMap<>();
+        intents.forEach((name, examples) -> {
+            if (!Intents.NAMES.contains(ArticleReader.topicOf(name))) {
+                fault(name, 1, "There is no intent of that name.", "Name the file like one of " + Intents.NAMES + ".");
+            }
+            for (String example : examples.lines()) {
+                String before = seen.putIfAbsent(Words.fold(example), name);
+                if (before != null) {
+                    fault(name, 1, "“" + example + "” stands in " + before + " as well.", "Keep it where it belongs.");
+                }
+            }
+        });
+        for (String intent : intents.isEmpty() ? Set.<String>of() : Intents.NAMES) {
+            for (Language language : Language.values()) {
+                String name = intent + "." + language.code() + ".txt";
+                if (!intents.containsKey(name)) {
+                    fault(name, 1, "There are no examples.", "Write some dozens, as people say it.");
+                }
+            }
+        }
     }
 
     private void reviews(Map<String, Document> documents) {

@@ -35,8 +35,7 @@ final class Drawer implements Closeable {
         var memory = new ByteBuffersDirectory(
                 new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         writer = new IndexWriter(
-                memory,
-                new IndexWriterConfig().setCodec(new Uncompressed()).setRAMBufferSizeMB(BUFFER_MB));
+                memory, new IndexWriterConfig().setCodec(new Uncompressed()).setRAMBufferSizeMB(BUFFER_MB));
         searchers = new SearcherManager(writer, new Searchers());
     }
 

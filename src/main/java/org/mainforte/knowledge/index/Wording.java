@@ -76,6 +76,9 @@ final class Wording {
 
     /** Signs that people ask about, as words: they would vanish between the words. */
     private String spoken(String folded) {
+        if (folded.indexOf('@') < 0 && folded.indexOf('#') < 0) {
+            return folded;
+        }
         boolean french = language == Language.FR;
         return SIGN.matcher(folded)
                 .replaceAll(sign -> sign.group().equals("@")

@@ -1,0 +1,131 @@
+package org.mainforte.knowledge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mainforte.knowledge.intent.IntentClassifier;
+import org.mainforte.knowledge.intent.IntentClassifier.Example;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What messages are for, learnt from the examples in {@code knowledge-base/intents} and from everything that asks for an article. The
+ * first question waits until that is learnt; later, what was learnt before serves until what has changed is.
+ */
+final class Intents {
+    /** What is nothing of ours. */
+    static final String ELSEWHERE = "elsewhere";
+    /** Everything that we answer, whatever it is about. */
+    static final String OURS = "ours";
+
+    private static final String PERSON = "person";
+    private static final String DISTRESS = "distress";
+    /** The article about the people of the service desk. */
+    private static final String A_PERSON = "talk-to-human";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intents.class);
+
+    /**
+     * From which likelihood on a message is taken for it. Chosen so that of questions that are none about one in a thousand is taken
+     * for each; see {@code src/docs/decisions}.
+     */
+    private static final Map<String, Double> LIMITS = Map.of(
+            PERSON,
+            0.2,
+            DISTRESS,
+            0.3,
+            "phishing-clicked",
+            0.2,
+            "lost-stolen-pc",
+            0.12,
+            "mobile-lost-stolen",
+            0.12,
+            "battery-swollen-safety",
+            0.1);
+
+    /** What there are examples of; the files of {@code knowledge-base/intents} have these names. */
+    static final Set<String> NAMES =
+            Stream.concat(Stream.of(ELSEWHERE, OURS), LIMITS.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+
+    private volatile CompletableFuture<Optional<IntentClassifier>> learnt;
+
+    Intents(Shelf shelf) {
+        learnt = learning(shelf);
+    }
+
+    void learn(Shelf shelf) {
+        CompletableFuture<Optional<IntentClassifier>> next = learning(shelf);
+        next.whenComplete((classifier, failure) -> {
+            if (failure == null) {
+                learnt = next;
+            } else {
+                LOG.error("The examples of intents could not be learnt; what was learnt before stays in use", failure);
+            }
+        });
+    }
+
+    private static CompletableFuture<Optional<IntentClassifier>> learning(Shelf shelf) {
+        List<Example> examples = examples(shelf);
+        boolean enough = examples.stream().map(Example::intent).distinct().count() > 1;
+        return enough
+                ? CompletableFuture.supplyAsync(() -> Optional.of(IntentClassifier.learnt(examples)))
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** In an order of its own, so that the same files teach the same. Articles about what presses are no example of anything else. */
+    private static List<Example> examples(Shelf shelf) {
+        List<Example> examples = new ArrayList<>();
+        shelf.intents()
+                .forEach((key, lines) -> lines.lines().forEach(line -> examples.add(new Example(key.id(), line))));
+        if (!examples.isEmpty()) {
+            shelf.articles().values().stream()
+                    .filter(article ->
+                            !LIMITS.containsKey(article.id()) && !article.id().equals(A_PERSON))
+                    .forEach(article -> {
+                        article.questions().forEach(question -> examples.add(new Example(OURS, question)));
+                        shelf.wordings(article).forEach(line -> examples.add(new Example(OURS, line)));
+                    });
+        }
+        examples.sort(Comparator.comparing(Example::intent).thenComparing(Example::text));
+        return examples;
+    }
+
+    /** Whether an article speaks of what presses. */
+    static boolean isAbout(String pressing, String article) {
+        boolean people = pressing.equals(PERSON) || pressing.equals(DISTRESS);
+        return pressing.equals(article) || (people && article.equals(A_PERSON));
+    }
+
+    /** How likely it is, from 0 to 1, that a message is about nothing of ours; 0 where nothing was learnt. */
+    double elsewhere(String message) {
+        return likelihoods(message).getOrDefault(ELSEWHERE, 0.0);
+    }
+
+    /** What presses in a message; the likeliest when it is several things, nothing when another subject is likelier. */
+    Optional<String> pressing(String message) {
+        Map<String, Double> likelihoods = likelihoods(message);
+        double elsewhere = likelihoods.getOrDefault(ELSEWHERE, 0.0);
+        return LIMITS.entrySet().stream()
+                .filter(limit -> likelihoods.getOrDefault(limit.getKey(), 0.0) >= Math.max(elsewhere, limit.getValue()))
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingDouble(likelihoods::get));
+    }
+
+    private Map<String, Double> likelihoods(String message) {
+        try {
+            return learnt.join()
+                    .map(classifier -> classifier.likelihoods(message))
+                    .orElse(Map.of());
+        } catch (CompletionException failed) {
+            LOG.error("The examples of intents could not be learnt; messages are read without them", failed);
+            return Map.of();
+        }
+    }
+}
