@@ -33,22 +33,22 @@ final class Intents {
     private static final Logger LOG = LoggerFactory.getLogger(Intents.class);
 
     /**
-     * From which likelihood on a message is taken for it. Chosen so that of questions that are none about one in a thousand is taken
-     * for each; see {@code src/docs/decisions}.
+     * From which likelihood on a message is taken for it: rare things are never very likely. A false alarm of a danger costs a confirmation
+     * that nobody gives, a missed one much more; distress is answered with a helpline, which must not meet somebody with a slow PC.
      */
     private static final Map<String, Double> LIMITS = Map.of(
             PERSON,
-            0.2,
-            DISTRESS,
             0.3,
+            DISTRESS,
+            0.35,
             "phishing-clicked",
             0.2,
             "lost-stolen-pc",
-            0.12,
+            0.2,
             "mobile-lost-stolen",
-            0.12,
+            0.2,
             "battery-swollen-safety",
-            0.1);
+            0.2);
 
     /** What there are examples of; the files of {@code knowledge-base/intents} have these names. */
     static final Set<String> NAMES =

@@ -17,6 +17,10 @@ final class Features {
 
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
+    /** Tags and the targets of links, which say nothing about what somebody wants. */
+    private static final Pattern MARKUP =
+            Pattern.compile("<[a-zA-Z/][^<>]{0,200}>|\\]\\([^()\\s]{0,200}(?:\\([^()\\s]{0,50}\\))?\\)");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Features() {}
@@ -39,7 +43,8 @@ final class Features {
 
     /** The folded words of a text; the first may be empty. */
     static String[] words(String text) {
-        return BETWEEN_WORDS.split(Words.fold(text.length() <= LONGEST ? text : text.substring(0, LONGEST)));
+        String read = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return BETWEEN_WORDS.split(Words.fold(MARKUP.matcher(read).replaceAll(" ")));
     }
 
     private static void addPieces(String word, BitSet found) {

@@ -33,7 +33,7 @@ final class SigningKeys {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration LOOKS_APART = Duration.ofMinutes(1);
     private static final Duration LOOKS_APART_WHEN_EMPTY = Duration.ofSeconds(5);
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int LARGEST = 1024 * 1024;
 
     /** A key, and the channels it may sign for. */
