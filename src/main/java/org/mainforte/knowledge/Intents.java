@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mainforte.knowledge.intent.IntentClassifier;
 import org.mainforte.knowledge.intent.IntentClassifier.Example;
 import org.slf4j.Logger;
@@ -54,29 +56,46 @@ final class Intents {
     static final Set<String> NAMES =
             Stream.concat(Stream.of(ELSEWHERE, OURS), LIMITS.keySet().stream()).collect(Collectors.toUnmodifiableSet());
 
+    /** The last lesson of this process: most saved files change no example, and then nothing has to be learnt again. */
+    private static final AtomicReference<@Nullable Lesson> LAST = new AtomicReference<>();
+
     private volatile CompletableFuture<Optional<IntentClassifier>> learnt;
+    /** What was begun last: of files saved one after the other only the last counts, whichever is learnt first. */
+    private volatile CompletableFuture<Optional<IntentClassifier>> newest;
 
     Intents(Shelf shelf) {
         learnt = learning(shelf);
+        newest = learnt;
     }
 
     void learn(Shelf shelf) {
         CompletableFuture<Optional<IntentClassifier>> next = learning(shelf);
+        newest = next;
         next.whenComplete((classifier, failure) -> {
-            if (failure == null) {
+            if (failure == null && newest.equals(next)) {
                 learnt = next;
-            } else {
+            } else if (failure != null) {
                 LOG.error("The examples of intents could not be learnt; what was learnt before stays in use", failure);
             }
         });
     }
 
+    /** Examples, and what is learnt from them. */
+    private record Lesson(List<Example> examples, CompletableFuture<Optional<IntentClassifier>> learnt) {}
+
     private static CompletableFuture<Optional<IntentClassifier>> learning(Shelf shelf) {
         List<Example> examples = examples(shelf);
-        boolean enough = examples.stream().map(Example::intent).distinct().count() > 1;
-        return enough
-                ? CompletableFuture.supplyAsync(() -> Optional.of(IntentClassifier.learnt(examples)))
-                : CompletableFuture.completedFuture(Optional.empty());
+        if (examples.stream().map(Example::intent).distinct().count() < 2) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        Lesson last = LAST.get();
+        if (last != null && last.examples.equals(examples) && !last.learnt.isCompletedExceptionally()) {
+            return last.learnt;
+        }
+        var lesson = new Lesson(
+                examples, CompletableFuture.supplyAsync(() -> Optional.of(IntentClassifier.learnt(examples))));
+        LAST.set(lesson);
+        return lesson.learnt;
     }
 
     /** In an order of its own, so that the same files teach the same. Articles about what presses are no example of anything else. */
