@@ -71,6 +71,7 @@ class IntentsTest {
             value = {
                 "Combien de jours de congé me reste-t-il avant juin ?",
                 "quel vin avec une choucroute",
+                "Ma télé Samsung ne capte plus les chaînes",
                 "the tv box in my living room lost all the sports channels",
                 "la clim de l'open space souffle trop froid",
                 "who signs my travel expenses when my boss is away"
@@ -78,6 +79,7 @@ class IntentsTest {
     void whatIsNothingOfOursIsHeard(String message) {
         assertThat(Subject.isLikeAnother(message, intents.elsewhere(message), false))
                 .isTrue();
+        assertThat(intents.pressing(message)).isEmpty();
     }
 
     /** Whatever is typed is read in the same short time, and none of it breaks anything. */
