@@ -35,7 +35,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.apache.lucene.., org.mainforte.knowledge.index..",
-        "de.bwaldvogel.liblinear.., org.mainforte.knowledge.intent..",
+        "de.bwaldvogel.liblinear.., org.mainforte.learning..",
         "org.jsoup.., org.mainforte.markdown..",
         "org.commonmark.., org.mainforte.markdown..",
         "org.yaml.snakeyaml.., org.mainforte.markdown..",

@@ -19,14 +19,13 @@ import org.springframework.stereotype.Component;
 class PressingResponder implements Responder {
     private static final String PERSON = "person";
     private static final Start A_PERSON = new Start(PERSON, "now", Map.of());
-    /** “Sac pc” and “ça marche pas” are like what frightened people say, and tell nothing of it. */
-    private static final int FEWEST_WORDS = 4;
-
     /** What is said to the assistant itself. */
     private static final List<String> SMALL_TALK = List.of(
             "yes", "no", "help", "robot", "can-do", "anger", "insult", "greeting", "thanks", "goodbye", "still-broken");
 
-    private static final Pattern SPACES = Pattern.compile(" ");
+    /** “Somebody overwrote it” tells what somebody did, and wishes for nobody. */
+    private static final Pattern SOMEBODY_DID = Pattern.compile(
+            "^.{0,40}\\b(?:quelqu'un|someone|somebody|une? collegue|a colleague)(?: d'autre| else)? (?:(?:me |nous )?(?:m'|l'|les )?(?:a|avait)|has|had|took|wrote|overwrote|left|\\w+ed)\\b.{0,20}$");
 
     private final KnowledgeSearch knowledge;
     private final Starters starters;
@@ -43,8 +42,7 @@ class PressingResponder implements Responder {
 
     @Override
     public boolean respond(Turn turn, ReplySink sink) {
-        boolean tells = turn.input().text() != null && SPACES.split(turn.words()).length >= FEWEST_WORDS;
-        if (!tells || SMALL_TALK.stream().anyMatch(kind -> Wishes.is(kind, turn.text()))) {
+        if (turn.input().text() == null || SMALL_TALK.stream().anyMatch(kind -> Wishes.is(kind, turn.text()))) {
             return false;
         }
         Optional<Start> start = knowledge
@@ -56,7 +54,8 @@ class PressingResponder implements Responder {
 
     /** Who tells more of what was answered already is not answered the same again; who wants a technician to come gets that. */
     private static boolean isNew(String what, Turn turn) {
-        return !what.equals(turn.dialogue().article())
-                && !(what.equals(PERSON) && !Wishes.in(turn.text()).isEmpty());
+        boolean nobody = !Wishes.in(turn.text()).isEmpty()
+                || SOMEBODY_DID.matcher(turn.words()).matches();
+        return !what.equals(turn.dialogue().article()) && !(what.equals(PERSON) && nobody);
     }
 }

@@ -62,7 +62,8 @@ class EmergencyResponder implements Responder, Starter {
             "\\b(refus\\w*|den(y|ied)|declin\\w*|reject\\w*|ignor\\w*|(pas|rien|jamais)"
                     + " (encore )?(accepte|approuve|valide|donne|appuye|clique|tape|saisi|dit)|pressed no|(didn't|did not|haven't|not) \\w+)\\b");
 
-    private static final Pattern PHONE = Pattern.compile("\\b(telephone|tel|mobile|smartphone|iphone|phone)\\b");
+    private static final Pattern PHONE = Pattern.compile(
+            "\\b(telephone|tel|mobile|smartphone|iphone|phone|gsm|cell|cellphone|cellulaire|handset|samsung|galaxy|android|xperia|carte sim|sim card)\\b");
     /** “Portable” is a computer or a telephone: beside a word for a telephone it means that one, unless both are told apart. */
     private static final Pattern COMPUTER =
             Pattern.compile("\\b(pc|ordi|ordinateur|laptop|computer|sac|sacoche|bag|backpack)\\b"

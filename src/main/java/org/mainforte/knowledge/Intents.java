@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mainforte.knowledge.intent.IntentClassifier;
-import org.mainforte.knowledge.intent.IntentClassifier.Example;
+import org.mainforte.learning.TextClassifier;
+import org.mainforte.learning.TextClassifier.Example;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,17 +41,33 @@ final class Intents {
      */
     private static final Map<String, Double> LIMITS = Map.of(
             PERSON,
-            0.3,
+            0.2,
             DISTRESS,
             0.35,
             "phishing-clicked",
-            0.2,
+            0.12,
             "lost-stolen-pc",
-            0.2,
+            0.12,
             "mobile-lost-stolen",
-            0.2,
+            0.12,
             "battery-swollen-safety",
-            0.2);
+            0.12);
+
+    /** What presses need not be likelier than a question, but no less than this part of it. */
+    private static final double AGAINST_OURS = 0.2;
+
+    /** It takes more when only one sentence of several says so. */
+    private static final double IN_A_SENTENCE = 0.7;
+
+    /** “Sac pc” and “ça marche pas” are like what frightened people say, and tell nothing of it; “un humain svp” is plain. */
+    private static final int FEWEST_WORDS = 4;
+
+    private static final double IN_FEW_WORDS = 0.7;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s|\\R");
+    /** A message that goes on and on costs no more. */
+    private static final int MOST_SENTENCES = 20;
 
     /** What there are examples of; the files of {@code knowledge-base/intents} have these names. */
     static final Set<String> NAMES =
@@ -59,9 +76,9 @@ final class Intents {
     /** The last lesson of this process: most saved files change no example, and then nothing has to be learnt again. */
     private static final AtomicReference<@Nullable Lesson> LAST = new AtomicReference<>();
 
-    private volatile CompletableFuture<Optional<IntentClassifier>> learnt;
+    private volatile CompletableFuture<Optional<TextClassifier>> learnt;
     /** What was begun last: of files saved one after the other only the last counts, whichever is learnt first. */
-    private volatile CompletableFuture<Optional<IntentClassifier>> newest;
+    private volatile CompletableFuture<Optional<TextClassifier>> newest;
 
     Intents(Shelf shelf) {
         learnt = learning(shelf);
@@ -69,7 +86,7 @@ final class Intents {
     }
 
     void learn(Shelf shelf) {
-        CompletableFuture<Optional<IntentClassifier>> next = learning(shelf);
+        CompletableFuture<Optional<TextClassifier>> next = learning(shelf);
         newest = next;
         next.whenComplete((classifier, failure) -> {
             if (failure == null && newest.equals(next)) {
@@ -81,19 +98,19 @@ final class Intents {
     }
 
     /** Examples, and what is learnt from them. */
-    private record Lesson(List<Example> examples, CompletableFuture<Optional<IntentClassifier>> learnt) {}
+    private record Lesson(List<Example> examples, CompletableFuture<Optional<TextClassifier>> learnt) {}
 
-    private static CompletableFuture<Optional<IntentClassifier>> learning(Shelf shelf) {
+    private static CompletableFuture<Optional<TextClassifier>> learning(Shelf shelf) {
         List<Example> examples = examples(shelf);
-        if (examples.stream().map(Example::intent).distinct().count() < 2) {
+        if (examples.stream().map(Example::kind).distinct().count() < 2) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         Lesson last = LAST.get();
         if (last != null && last.examples.equals(examples) && !last.learnt.isCompletedExceptionally()) {
             return last.learnt;
         }
-        var lesson = new Lesson(
-                examples, CompletableFuture.supplyAsync(() -> Optional.of(IntentClassifier.learnt(examples))));
+        var lesson =
+                new Lesson(examples, CompletableFuture.supplyAsync(() -> Optional.of(TextClassifier.learnt(examples))));
         LAST.set(lesson);
         return lesson.learnt;
     }
@@ -112,7 +129,7 @@ final class Intents {
                         shelf.wordings(article).forEach(line -> examples.add(new Example(OURS, line)));
                     });
         }
-        examples.sort(Comparator.comparing(Example::intent).thenComparing(Example::text));
+        examples.sort(Comparator.comparing(Example::kind).thenComparing(Example::text));
         return examples;
     }
 
@@ -127,14 +144,29 @@ final class Intents {
         return likelihoods(message).getOrDefault(ELSEWHERE, 0.0);
     }
 
-    /** What presses in a message; the likeliest when it is several things, nothing when another subject is likelier. */
+    /**
+     * What presses in a message; the likeliest when it is several things, nothing when another subject is likelier. A person may also be
+     * wished for in one sentence of a story about something else.
+     */
     Optional<String> pressing(String message) {
         Map<String, Double> likelihoods = likelihoods(message);
-        double elsewhere = likelihoods.getOrDefault(ELSEWHERE, 0.0);
-        return LIMITS.entrySet().stream()
-                .filter(limit -> likelihoods.getOrDefault(limit.getKey(), 0.0) >= Math.max(elsewhere, limit.getValue()))
+        if (SPACES.split(message.strip()).length < FEWEST_WORDS) {
+            return isLikely(PERSON, IN_FEW_WORDS, likelihoods) ? Optional.of(PERSON) : Optional.empty();
+        }
+        Optional<String> pressing = LIMITS.entrySet().stream()
+                .filter(limit -> isLikely(limit.getKey(), limit.getValue(), likelihoods))
                 .map(Map.Entry::getKey)
                 .max(Comparator.comparingDouble(likelihoods::get));
+        return pressing.or(() -> Stream.of(SENTENCE_ENDS.split(message, MOST_SENTENCES))
+                .filter(sentence -> isLikely(PERSON, IN_A_SENTENCE, likelihoods(sentence)))
+                .map(sentence -> PERSON)
+                .findFirst());
+    }
+
+    private static boolean isLikely(String intent, double limit, Map<String, Double> likelihoods) {
+        double elsewhere = likelihoods.getOrDefault(ELSEWHERE, 0.0);
+        double ours = likelihoods.getOrDefault(OURS, 0.0) * AGAINST_OURS;
+        return likelihoods.getOrDefault(intent, 0.0) >= Math.max(limit, Math.max(elsewhere, ours));
     }
 
     private Map<String, Double> likelihoods(String message) {

@@ -41,7 +41,9 @@ class IntentsTest {
                 "mobile-lost-stolen|mon téléphone de service est resté dans un taxi et le chauffeur ne répond pas",
                 "phishing-clicked|j'ai saisi mes identifiants sur la page du lien et je crois que ce n'était pas la vraie",
                 "phishing-clicked|a man from support had me install a program and now he moves my mouse",
-                "distress|je n'en peux plus, je pleure depuis ce matin devant cet écran"
+                "distress|je n'en peux plus, je pleure depuis ce matin devant cet écran",
+                "person|un humain svp",
+                "person|Excel dit produit sans licence. La clôture est vendredi. J'ai redémarré trois fois. Je voudrais qu'un collègue m'appelle."
             })
     void whatPressesIsHeard(String what, String message) {
         assertThat(intents.pressing(message)).contains(what);
@@ -57,7 +59,11 @@ class IntentsTest {
                 "je ne retrouve plus le fichier que j'ai enregistré hier",
                 "my manager has to approve my headset order, how long does it take?",
                 "j'ai reçu un mail bizarre mais je n'ai rien ouvert, je le signale où ?",
-                "the courier left my parcel at the wrong address"
+                "the courier left my parcel at the wrong address",
+                "sac pc",
+                "my laptop",
+                "j'ai effacé un dossier par erreur, c'est récupérable ?",
+                "I don't have my emails any more"
             })
     void whatIsNoneIsAnsweredLikeAnythingElse(String message) {
         assertThat(intents.pressing(message)).isEmpty();

@@ -36,7 +36,7 @@ class OutsideFaultsTest {
     @Test
     @Timeout(300)
     void asManyTicketsComeOutOfFaultsAsWentIn() throws Exception {
-        int count = Integer.getInteger("mainforte.soak.tickets", 500);
+        int count = Integer.getInteger("mainforte.soak.tickets", 200);
         try (var book = new IssueBook();
                 var proxy = new FaultProxy(book.url());
                 var postgres = EmbeddedPostgres.start();
@@ -137,7 +137,7 @@ class OutsideFaultsTest {
                     new RequestTrackerSettings(proxy.url(), server.get("token"), "IT-Support", Map.of()),
                     Outboxes.patient()));
             proxy.down(true);
-            Set<String> keys = open(house, 25);
+            Set<String> keys = open(house, 15);
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 house.courier.sweep();
                 return proxy.counts().getOrDefault(FaultProxy.Fault.REFUSED, 0) >= 12;
@@ -145,8 +145,8 @@ class OutsideFaultsTest {
             proxy.down(false);
             proxy.fail(0.2);
             drain(Duration.ofSeconds(60), house);
-            assertThat(trackerKeys(server, keys)).hasSize(25);
-            assertEverythingArrived(house, 25);
+            assertThat(trackerKeys(server, keys)).hasSize(15);
+            assertEverythingArrived(house, 15);
         }
     }
 

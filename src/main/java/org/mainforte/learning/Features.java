@@ -1,4 +1,4 @@
-package org.mainforte.knowledge.intent;
+package org.mainforte.learning;
 
 import java.util.BitSet;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.mainforte.knowledge.intent;
+package org.mainforte.learning;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells what a message is for by its likeness to examples: one logistic regression an intent against all others, over words and
+ * Tells what kind of text a text is by its likeness to examples: one logistic regression a kind against all others, over words and
  * pieces of words weighed by how rare they are. Learning some ten thousand examples takes about a second, asking some microseconds. The same
  * examples in the same order make the same classifier. Safe for use by many threads.
  */
-public final class IntentClassifier {
+public final class TextClassifier {
     /** How much examples count against plain weights, and how exactly that is solved; chosen on the “tune” and “held” halves of the evaluation. */
     private static final double COST = 16;
 
@@ -27,31 +27,31 @@ public final class IntentClassifier {
     /** What only one example has tells nothing. */
     private static final int SEEN = 2;
 
-    private final List<String> intents;
+    private final List<String> kinds;
     private final Set<String> known;
     private final float[] rarity;
     private final Model model;
 
-    private IntentClassifier(List<String> intents, Set<String> known, float[] rarity, Model model) {
-        this.intents = intents;
+    private TextClassifier(List<String> kinds, Set<String> known, float[] rarity, Model model) {
+        this.kinds = kinds;
         this.known = known;
         this.rarity = rarity;
         this.model = model;
     }
 
-    /** Something that somebody said, and what for. */
-    public record Example(String intent, String text) {}
+    /** A text, and what kind it is of. */
+    public record Example(String kind, String text) {}
 
     static {
         Linear.disableDebugOutput();
     }
 
-    /** @param examples of two intents at least */
-    public static IntentClassifier learnt(List<Example> examples) {
-        List<String> intents =
-                examples.stream().map(Example::intent).distinct().sorted().toList();
-        if (intents.size() < 2) {
-            throw new IllegalArgumentException("Examples of one intent tell it from nothing");
+    /** @param examples of two kinds at least */
+    public static TextClassifier learnt(List<Example> examples) {
+        List<String> kinds =
+                examples.stream().map(Example::kind).distinct().sorted().toList();
+        if (kinds.size() < 2) {
+            throw new IllegalArgumentException("Examples of one kind tell it from nothing");
         }
         List<int[]> texts =
                 examples.stream().map(example -> Features.of(example.text())).toList();
@@ -63,10 +63,10 @@ public final class IntentClassifier {
         problem.y = new double[problem.l];
         for (int i = 0; i < problem.l; i++) {
             problem.x[i] = vector(texts.get(i), rarity);
-            problem.y[i] = intents.indexOf(examples.get(i).intent());
+            problem.y[i] = kinds.indexOf(examples.get(i).kind());
         }
-        return new IntentClassifier(
-                intents,
+        return new TextClassifier(
+                kinds,
                 known(examples),
                 rarity,
                 Linear.train(problem, new Parameter(SolverType.L2R_LR_DUAL, COST, EXACTNESS)));
@@ -121,23 +121,23 @@ public final class IntentClassifier {
     }
 
     /**
-     * How likely each intent is, from 0 to 1; each by itself, so that they need not add up to 1. Nothing is known of a text none of
+     * How likely each kind is, from 0 to 1; each by itself, so that they need not add up to 1. Nothing is known of a text none of
      * whose words stands in several examples.
      *
-     * @return by intent; empty when nothing is known
+     * @return by kind; empty when nothing is known
      */
     public Map<String, Double> likelihoods(String text) {
         if (Arrays.stream(Features.words(text)).noneMatch(known::contains)) {
             return Map.of();
         }
-        double[] decided = new double[intents.size()];
+        double[] decided = new double[kinds.size()];
         Linear.predictValues(model, vector(Features.of(text), rarity), decided);
         int[] labels = model.getLabels();
         Map<String, Double> likelihoods = new LinkedHashMap<>();
         for (int i = 0; i < labels.length; i++) {
             // of two, one number tells both
             double value = labels.length == 2 && i == 1 ? -decided[0] : decided[i];
-            likelihoods.put(intents.get(labels[i]), 1 / (1 + Math.exp(-value)));
+            likelihoods.put(kinds.get(labels[i]), 1 / (1 + Math.exp(-value)));
         }
         return likelihoods;
     }
