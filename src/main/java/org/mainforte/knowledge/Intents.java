@@ -65,7 +65,7 @@ final class Intents {
     private static final double IN_FEW_WORDS = 0.7;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s|\\R");
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s");
     /** A message that goes on and on costs no more. */
     private static final int MOST_SENTENCES = 20;
 

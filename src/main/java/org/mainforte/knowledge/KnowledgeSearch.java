@@ -185,6 +185,14 @@ public class KnowledgeSearch {
         return intents.pressing(message).filter(what -> !decider.isForeseenFor(message, language, site, what));
     }
 
+    /** What the articles say, section by section, without markup. */
+    public List<String> texts() {
+        return library.shelf().articles().values().stream()
+                .flatMap(article -> article.sections().stream())
+                .map(Section::wholeText)
+                .toList();
+    }
+
     /** One section of an article in force, as written, in the other language when there is only that; empty when there is none such. */
     public Optional<Passage> section(String article, Language language, String anchor) {
         return finder.section(article, language, anchor);

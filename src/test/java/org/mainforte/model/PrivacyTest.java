@@ -33,7 +33,7 @@ class PrivacyTest extends ModelTestBase {
 
     @Test
     void ofTwoThousandIdentifiersHardlyAnyIsSentAndTheAnswersAreRight() {
-        List<Seeded.Planted> all = Seeded.identifiers(3 * MANY, 42);
+        List<Seeded.Planted> all = Seeded.identifiers(4 * MANY, 42);
         MODEL.does((asked, pen) -> {
             var first = PLACEHOLDER.matcher(asked.user());
             String known = first.find() ? first.group() : "";

@@ -20,6 +20,7 @@ record ModelRoom(
         ModelBudget budget,
         CatalogueTools tools,
         Retrieval retrieval,
+        PromiseLikeness promises,
         ArticleStarter articles,
         Starters starters,
         ObjectProvider<Responder> responders,

@@ -43,9 +43,14 @@ final class SentenceCheck {
     private final Evidence evidence;
     private final Language language;
     private final String rules;
+    private final PromiseLikeness likeness;
 
-    /** @param rules the instructions of the prompt, which are nobody's business */
-    SentenceCheck(Evidence evidence, Language language, String rules) {
+    /**
+     * @param rules the instructions of the prompt, which are nobody's business
+     * @param likeness hears the promises that no pattern knows
+     */
+    SentenceCheck(Evidence evidence, Language language, String rules, PromiseLikeness likeness) {
+        this.likeness = likeness;
         this.evidence = evidence;
         this.language = language;
         this.rules = Words.fold(rules).replaceAll("[^\\p{L}\\p{N}]+", " ");
@@ -69,7 +74,9 @@ final class SentenceCheck {
         if (inventsFigures(told, folded)) {
             return Optional.of(Fault.NUMBER);
         }
-        if (promises(folded, cited(plain)) || promisesOverLines(folded, before)) {
+        if (promises(folded, cited(plain))
+                || promisesOverLines(folded, before)
+                || soundsLikeAPromise(told, folded, cited(plain))) {
             return Optional.of(Fault.PROMISE);
         }
         if (quotesTheRules(folded)) {
@@ -132,6 +139,14 @@ final class SentenceCheck {
         return !evidence.isSentence(folded)
                 && Promises.in(folded).stream()
                         .anyMatch(promise -> !(promise.isState() && evidence.tells(cited, promise.words())));
+    }
+
+    /** A question promises nothing, and how a look-up says that something stands sounds like a promise. */
+    private boolean soundsLikeAPromise(String told, String folded, Set<String> cited) {
+        return !told.stripTrailing().endsWith("?")
+                && cited.stream().allMatch(id -> evidence.fact(id).isEmpty())
+                && !evidence.isSentence(folded)
+                && likeness.isPromise(told);
     }
 
     /** A line is shown as soon as it is whole, and reads on in the next one: “J'ai⏎commandé un casque”. */

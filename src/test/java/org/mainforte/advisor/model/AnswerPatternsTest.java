@@ -22,7 +22,7 @@ class AnswerPatternsTest {
 
     @Test
     void noLongSentenceExhaustsTheStack() {
-        var check = new SentenceCheck(new Evidence(), Language.FR, "");
+        var check = new SentenceCheck(new Evidence(), Language.FR, "", Likeness.OF_EXAMPLES);
         HostileText.huge().forEach(text -> {
             assertThatCode(() -> check.fault(text, "")).doesNotThrowAnyException();
             assertThatCode(() -> Promises.in(Words.fold(text))).doesNotThrowAnyException();

@@ -13,7 +13,7 @@ import org.mainforte.kernel.Language;
 /** Figures come from what retrieval and look-ups returned, short ones too where something is numbered by them. */
 class SentenceCheckTest {
     private final Evidence evidence = new Evidence();
-    private final SentenceCheck check = new SentenceCheck(evidence, Language.FR, "");
+    private final SentenceCheck check = new SentenceCheck(evidence, Language.FR, "", Likeness.OF_EXAMPLES);
 
     @ParameterizedTest
     @ValueSource(
@@ -75,7 +75,7 @@ class SentenceCheckTest {
     @CsvSource({
         "J'ai, commandé votre casque.",
         "Un technicien, vous rappelle sans tarder.",
-        "Votre commande, est enregistrée chez nous."
+        "Votre commande, est enregistrée."
     })
     void aPromiseMayNotReadOnInTheNextLine(String line, String next) {
         assertThat(check.fault(line + "\n", "")).isEmpty();
