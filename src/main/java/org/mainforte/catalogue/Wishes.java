@@ -42,22 +42,13 @@ public final class Wishes {
             "[.;!?\\n]+|,? (?:et|puis|ensuite|and|then|also) (?:aussi |puis |apres |ensuite |also |then |je |j'|i |il me faut |could |can |please )?"
                     + "(?=\\p{L})|, ");
 
-    private record Rule(String target, Pattern pattern, boolean whole, List<String> telling) {
+    private record Rule(String target, FilteredPattern pattern, boolean whole) {
         boolean occursIn(String text) {
-            return mayOccurIn(text) && pattern.matcher(text).find();
+            return pattern.occursIn(text);
         }
 
         boolean is(String text) {
-            return mayOccurIn(text) && pattern.matcher(text).matches();
-        }
-
-        private boolean mayOccurIn(String text) {
-            for (String one : telling) {
-                if (text.contains(one)) {
-                    return true;
-                }
-            }
-            return telling.isEmpty();
+            return pattern.is(text);
         }
     }
 
@@ -179,7 +170,7 @@ public final class Wishes {
     public static boolean mentionsWithout(String target, String without, String utterance) {
         String rest = Words.fold(utterance);
         for (Rule rule : BY_TARGET.getOrDefault(without, List.of())) {
-            rest = rule.pattern.matcher(rest).replaceAll(" ");
+            rest = rule.pattern.replacedIn(rest, " ");
         }
         return mentions(target, rest);
     }
@@ -206,7 +197,7 @@ public final class Wishes {
     private static Rule rule(String line, int equals) {
         boolean whole = line.startsWith(" == ", equals);
         String pattern = line.substring(equals + (whole ? 4 : 3)).strip();
-        return new Rule(line.substring(0, equals).strip(), Pattern.compile(pattern), whole, Prefilter.of(pattern));
+        return new Rule(line.substring(0, equals).strip(), FilteredPattern.of(pattern), whole);
     }
 
     private static List<Rule> read() {

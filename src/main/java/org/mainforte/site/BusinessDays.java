@@ -34,10 +34,14 @@ public final class BusinessDays {
      * @throws IllegalArgumentException when France has no such department
      */
     public static BusinessDays in(String department) {
+        return KNOWN.computeIfAbsent(department, BusinessDays::known);
+    }
+
+    private static BusinessDays known(String department) {
         if (!FRANCE.getCalendarHierarchy().getChildren().containsKey(department)) {
             throw new IllegalArgumentException("\"" + department + "\" is not a department of France, such as 67");
         }
-        return KNOWN.computeIfAbsent(department, BusinessDays::new);
+        return new BusinessDays(department);
     }
 
     /** The business days of the whole country, without those that only some departments do not work. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mainforte.catalogue.FilteredPattern;
 
 /** Long texts that repeat something, as an attacker writes them, and what patterns make of them. */
 public final class HostileText {
@@ -160,8 +161,16 @@ public final class HostileText {
     private static void put(Map<String, Pattern> all, String where, Object value) {
         if (value instanceof Pattern pattern) {
             all.put(where, pattern);
+        } else if (value instanceof FilteredPattern filtered) {
+            all.put(where, filtered.pattern());
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                put(all, where + "." + i, list.get(i));
+            }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> put(all, where + "." + key, one));
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                put(all, where + "." + entry.getKey(), entry.getValue());
+            }
         }
     }
 }

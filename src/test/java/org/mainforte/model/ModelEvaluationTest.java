@@ -1,10 +1,12 @@
 package org.mainforte.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ModelEvaluationTest extends ModelTestBase {
     private static final Path QUESTIONS = Path.of("src/test/evaluation/questions.tsv");
-    private static final int EVERY = Integer.getInteger("mainforte.model.every", 9);
+    private static final int EVERY = Integer.getInteger("mainforte.model.every", 12);
 
     private record Question(String language, String expected, List<String> topics, String text) {}
 
@@ -32,12 +34,12 @@ class ModelEvaluationTest extends ModelTestBase {
     void noFigureIsWorseThanWithoutAModel() throws IOException {
         List<Question> questions = read();
         Path off = data.resolve("model-off");
+        MODEL.does(new Phrasing());
         Files.createFile(off);
-        waitASecond();
+        untilTheModelIsAsked(false);
         Figures without = figures(questions);
         Files.delete(off);
-        waitASecond();
-        MODEL.does(new Phrasing());
+        untilTheModelIsAsked(true);
         Figures with = figures(questions);
         System.out.println(questions.size() + " questions, without the model " + without + ", with it " + with
                 + ", asked " + MODEL.asked().size());
@@ -48,12 +50,13 @@ class ModelEvaluationTest extends ModelTestBase {
     }
 
     /** The switch is looked at every second. */
-    private static void waitASecond() {
-        try {
-            Thread.sleep(1_500);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void untilTheModelIsAsked(boolean asked) {
+        var plain = new Question("fr", "answer", List.of(), "Comment connecter mon nouveau PC au wifi de la maison ?");
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            int before = MODEL.asked().size();
+            ask(plain);
+            return MODEL.asked().size() > before == asked;
+        });
     }
 
     private Figures figures(List<Question> questions) {

@@ -30,6 +30,7 @@ record Child(Process process, int port) implements AutoCloseable {
         if (System.getProperty("load.jfr") != null) {
             command.add("-XX:StartFlightRecording=settings=profile,filename=" + System.getProperty("load.jfr"));
         }
+        command.addAll(List.of(System.getProperty("load.flags", "-XX:+PrintCommandLineFlags").split(" ")));
         command.add(main);
         for (String setting : settings) {
             command.add(setting.replace("PORT", String.valueOf(port)));

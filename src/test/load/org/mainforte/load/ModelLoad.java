@@ -81,7 +81,7 @@ public final class ModelLoad {
                 warm(people);
                 pause = PAUSE;
                 long before = product.memory();
-                Future<String> most = Executors.newVirtualThreadPerTaskExecutor().submit(() -> mostThreads(product, model));
+                Future<String> most = Executors.newVirtualThreadPerTaskExecutor().submit(() -> mostThreads(product, model, model.asked().size() + STREAMS));
                 Duration worked = product.processorTime();
                 report("a turn of Mainforte", spread(number -> turn(people.get(number))));
                 System.out.printf("processor time: %.1f ms a turn%n",
@@ -203,13 +203,12 @@ public final class ModelLoad {
     }
 
     /** Watches while the streams are open. */
-    private static String mostThreads(Child product, ModelDouble model) throws Exception {
+    private static String mostThreads(Child product, ModelDouble model, int all) throws Exception {
         int threads = 0;
         int streams = 0;
         long memory = 0;
-        boolean begun = false;
-        while (!begun || model.streaming() > 0) {
-            begun |= model.streaming() > STREAMS / 2;
+        // the first may end before the second begins
+        while (model.asked().size() < all || model.streaming() > 0) {
             streams = Math.max(streams, model.streaming());
             for (String line : Files.readAllLines(Path.of("/proc/" + product.process().pid() + "/status"))) {
                 if (line.startsWith("Threads:")) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mainforte.catalogue.FilteredPattern;
 
 /**
  * What sounds as if something were done, or were going to be, for the person who asks: only a tool's result or an article may say
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
  */
 final class Promises {
     private static final Pattern NAME = Pattern.compile("\\{([A-Z]{2,}|[A-Z]+_[A-Z]+)}");
-    private static final Map<Kind, Pattern> PATTERNS = read();
+    private static final Map<Kind, List<FilteredPattern>> PATTERNS = read();
     private static final Pattern EMPHASIS = Pattern.compile("[*_`~]+");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…]) ");
     /** A clause with the sign that ends it. */
@@ -105,23 +107,29 @@ final class Promises {
     }
 
     private static Optional<Found> first(Kind kind, String clause) {
-        Matcher matcher = of(kind).matcher(clause);
-        return matcher.find() && !has(Kind.SUBORDINATE, clause.substring(0, matcher.start()))
-                ? Optional.of(new Found(clause.substring(matcher.start(), matcher.end()), kind == Kind.STATE))
+        @Nullable Matcher first = null;
+        for (FilteredPattern pattern : of(kind)) {
+            Matcher matcher = pattern.first(clause);
+            if (matcher != null && (first == null || matcher.start() < first.start())) {
+                first = matcher;
+            }
+        }
+        return first != null && !has(Kind.SUBORDINATE, clause.substring(0, first.start()))
+                ? Optional.of(new Found(first.group(), kind == Kind.STATE))
                 : Optional.empty();
     }
 
     private static boolean has(Kind kind, String clause) {
-        return of(kind).matcher(clause).find();
+        return of(kind).stream().anyMatch(pattern -> pattern.occursIn(clause));
     }
 
-    private static Pattern of(Kind kind) {
+    private static List<FilteredPattern> of(Kind kind) {
         return Objects.requireNonNull(PATTERNS.get(kind));
     }
 
-    private static Map<Kind, Pattern> read() {
+    private static Map<Kind, List<FilteredPattern>> read() {
         Map<String, String> words = new HashMap<>();
-        Map<Kind, List<String>> rules = new EnumMap<>(Kind.class);
+        Map<Kind, List<FilteredPattern>> rules = new EnumMap<>(Kind.class);
         lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String name = line.substring(0, line.indexOf(" = "));
             String pattern = inFull(line.substring(line.indexOf(" = ") + 3), words);
@@ -129,12 +137,10 @@ final class Promises {
                 words.put(name, pattern);
             } else {
                 rules.computeIfAbsent(Kind.valueOf(name.toUpperCase(Locale.ROOT)), fresh -> new ArrayList<>())
-                        .add(pattern);
+                        .add(FilteredPattern.of(pattern));
             }
         });
-        Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
-        rules.forEach((kind, all) -> patterns.put(kind, Pattern.compile(String.join("|", all))));
-        return patterns;
+        return rules;
     }
 
     private static String inFull(String pattern, Map<String, String> words) {
