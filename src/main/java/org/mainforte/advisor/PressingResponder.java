@@ -25,7 +25,8 @@ class PressingResponder implements Responder {
 
     /** “Somebody overwrote it” tells what somebody did, and wishes for nobody. */
     private static final Pattern SOMEBODY_DID = Pattern.compile(
-            "^.{0,40}\\b(?:quelqu'un|someone|somebody|une? collegue|a colleague)(?: d'autre| else)? (?:(?:me |nous )?(?:m'|l'|les )?(?:a|avait)|has|had|took|wrote|overwrote|left|\\w+ed)\\b.{0,20}$");
+            "^.{0,40}\\b(?:(?:quelqu'un|une? collegue)(?: d'autre)? (?:me |nous )?(?:l'|m'|les )(?:a|avait)"
+                    + "|(?:someone|somebody|a colleague)(?: else)? (?:has |had )?(?:overwrote|overwritten|took|taken|deleted|changed|renamed|moved|edited|removed|replaced|unplugged|wrote over|saved over))\\b.{0,25}$");
 
     private final KnowledgeSearch knowledge;
     private final Starters starters;
@@ -54,8 +55,11 @@ class PressingResponder implements Responder {
 
     /** Who tells more of what was answered already is not answered the same again; who wants a technician to come gets that. */
     private static boolean isNew(String what, Turn turn) {
-        boolean nobody = !Wishes.in(turn.text()).isEmpty()
-                || SOMEBODY_DID.matcher(turn.words()).matches();
+        boolean nobody = !Wishes.in(turn.text()).isEmpty() || tellsWhatSomebodyDid(turn.words());
         return !what.equals(turn.dialogue().article()) && !(what.equals(PERSON) && nobody);
+    }
+
+    static boolean tellsWhatSomebodyDid(String folded) {
+        return SOMEBODY_DID.matcher(folded).matches();
     }
 }

@@ -41,6 +41,7 @@ public class Assistant {
     static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
 
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final Speakers speakers;
     private final SlowTurns slowTurns;
     private final Directory directory;
@@ -59,6 +60,7 @@ public class Assistant {
 
     Assistant(
             ConversationRows rows,
+            MessageRows messageRows,
             Speakers speakers,
             SlowTurns slowTurns,
             Directory directory,
@@ -67,6 +69,7 @@ public class Assistant {
             Clock clock) {
         this.clock = clock;
         this.rows = rows;
+        this.messageRows = messageRows;
         this.speakers = speakers;
         this.slowTurns = slowTurns;
         this.directory = directory;
@@ -158,20 +161,20 @@ public class Assistant {
 
     /** A turn that is answered, or that is being thought over. */
     private record Begun(
-            ConversationRows.Asked asked,
+            MessageRows.Asked asked,
             Employee employee,
             @Nullable Thinking thinking,
             boolean more) {}
 
     private record Thinking(SpeakingOrder place, Thought thought, Listening listening) {}
 
-    private Optional<ConversationRows.Asked> next(Conversation conversation) {
+    private Optional<MessageRows.Asked> next(Conversation conversation) {
         return conversation.state().assisted()
-                ? rows.nextAsked(conversation.id(), conversation.answeredSeq())
+                ? messageRows.nextAsked(conversation.id(), conversation.answeredSeq())
                 : Optional.empty();
     }
 
-    private Begun begin(Conversation conversation, ConversationRows.Asked asked, Employee employee) {
+    private Begun begin(Conversation conversation, MessageRows.Asked asked, Employee employee) {
         AtomicReference<@Nullable Thinking> thinking = new AtomicReference<>();
         ActingClock.at(asked.actingAt(), () -> {
             Turn turn = turn(conversation, asked, employee);
@@ -232,7 +235,7 @@ public class Assistant {
 
     /** Stores what was found, unless the turn is not ours any more: an agent stepped in, or another instance took it up. */
     private boolean conclude(Conversation conversation, Begun begun, SpeakingOrder place, Optional<Thought> thought) {
-        ConversationRows.Asked asked = begun.asked();
+        MessageRows.Asked asked = begun.asked();
         boolean ours = slowTurns.finish(conversation.id(), asked.seq());
         if (!ours
                 || next(conversation).filter(next -> next.seq() == asked.seq()).isEmpty()) {
@@ -252,7 +255,7 @@ public class Assistant {
                 .orElseThrow(() -> new IllegalStateException("The person of " + conversation.id() + " is unknown"));
     }
 
-    private static Turn turn(Conversation conversation, ConversationRows.Asked asked, Employee employee) {
+    private static Turn turn(Conversation conversation, MessageRows.Asked asked, Employee employee) {
         Instant now = asked.actingAt() == null ? asked.at() : asked.actingAt();
         return new Turn(
                 conversation.id(),
@@ -268,7 +271,7 @@ public class Assistant {
         Conversation now = rows.find(conversation.id()).orElse(conversation);
         for (Reply reply : replies) {
             now = now.added();
-            rows.append(now.id(), now.lastSeq(), clock.instant(), author(language), language, reply, null, null);
+            messageRows.append(now.id(), now.lastSeq(), clock.instant(), author(language), language, reply, null, null);
         }
         rows.update(now.answered(seq, dialogue));
         feed.changed(now.id());

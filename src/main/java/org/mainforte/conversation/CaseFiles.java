@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 /** The case file of a conversation: its transcript and the files sent in it. */
 @Component
 class CaseFiles implements CaseFile {
-    private final ConversationRows rows;
+    private final MessageRows rows;
     private final Attachments attachments;
 
-    CaseFiles(ConversationRows rows, Attachments attachments) {
+    CaseFiles(MessageRows rows, Attachments attachments) {
         this.rows = rows;
         this.attachments = attachments;
     }

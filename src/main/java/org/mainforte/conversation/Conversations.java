@@ -27,6 +27,7 @@ public class Conversations {
     private static final List<Integer> RECENT = List.of(1, 6);
 
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final Feed feed;
     private final Assistant assistant;
     private final Asides asides;
@@ -35,6 +36,7 @@ public class Conversations {
 
     Conversations(
             ConversationRows rows,
+            MessageRows messageRows,
             Feed feed,
             Assistant assistant,
             Asides asides,
@@ -43,6 +45,7 @@ public class Conversations {
         this.asides = asides;
         this.events = events;
         this.rows = rows;
+        this.messageRows = messageRows;
         this.feed = feed;
         this.assistant = assistant;
         this.clock = clock;
@@ -64,7 +67,7 @@ public class Conversations {
                 null,
                 Dialogue.NEW);
         rows.insert(fresh, entry);
-        rows.append(
+        messageRows.append(
                 fresh.id(), 1, now, Assistant.author(fresh.language()), fresh.language(), greeting(fresh), null, null);
         Conversation open = fresh.added();
         rows.update(open);
@@ -99,12 +102,12 @@ public class Conversations {
 
     /** The messages after a number, the oldest first. */
     public List<Message> messages(ConversationId id, int after) {
-        return rows.messages(id, after, PAGE);
+        return messageRows.messages(id, after, PAGE);
     }
 
     /** Every message. */
     public List<Message> all(ConversationId id) {
-        return rows.messages(id, 0, Integer.MAX_VALUE);
+        return messageRows.messages(id, 0, Integer.MAX_VALUE);
     }
 
     /**
@@ -127,13 +130,13 @@ public class Conversations {
         Message.Author author = new Message.Author(Message.Kind.EMPLOYEE, employee.name());
         Reply shown = Reply.of(MessageKind.TEXT, shown(conversation, input, language));
         Instant now = clock.instant();
-        if (!rows.add(id, said.lastSeq(), now, author, language, shown, clientId, input)) {
+        if (!messageRows.add(id, said.lastSeq(), now, author, language, shown, clientId, input)) {
             return before(id, clientId, input);
         }
         feed.changed(id);
         if (said.state().assisted()) {
             rows.update(said);
-            var asked = new ConversationRows.Asked(said.lastSeq(), language, ActingClock.acting(), now, input);
+            var asked = new MessageRows.Asked(said.lastSeq(), language, ActingClock.acting(), now, input);
             assistant.wakeAfterCommit(id, new Fresh(asked, employee, conversation.askedSeq()));
         } else {
             sayBeside(said, language, input);
@@ -143,9 +146,10 @@ public class Conversations {
 
     /** The number of a message that was sent before. */
     private int before(ConversationId id, String clientId, Input input) {
-        return rows.sent(id, clientId)
+        return messageRows
+                .sent(id, clientId)
                 .filter(sent -> sent.input().equals(input))
-                .map(ConversationRows.Asked::seq)
+                .map(MessageRows.Asked::seq)
                 .orElseThrow(() -> new Problem(422, "client-id-reused"));
     }
 
@@ -186,7 +190,7 @@ public class Conversations {
     /** What is pressed nearly always stands in the last message; the whole transcript is read only when it does not. */
     private List<Message> holding(Conversation conversation, Predicate<Message> wanted) {
         for (int recent : RECENT) {
-            List<Message> some = rows.messages(conversation.id(), conversation.lastSeq() - recent, recent);
+            List<Message> some = messageRows.messages(conversation.id(), conversation.lastSeq() - recent, recent);
             if (some.stream().anyMatch(wanted)) {
                 return some;
             }

@@ -17,13 +17,15 @@ public class Feedbacks {
 
     private final JdbcClient jdbc;
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final Floor floor;
     private final Clock clock;
 
-    Feedbacks(JdbcClient jdbc, ConversationRows rows, Floor floor, Clock clock) {
+    Feedbacks(JdbcClient jdbc, ConversationRows rows, MessageRows messageRows, Floor floor, Clock clock) {
         this.floor = floor;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.messageRows = messageRows;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ public class Feedbacks {
             throw new Problem(413, "text-too-long", LONGEST);
         }
         Conversation found = rows.lock(conversation).orElseThrow(Problem::notFound);
-        boolean said = rows.messages(conversation, seq - 1, 1).stream()
+        boolean said = messageRows.messages(conversation, seq - 1, 1).stream()
                 .anyMatch(message -> message.seq() == seq && message.author().kind() == Message.Kind.ASSISTANT);
         if (!said) {
             throw Problem.notFound();

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Floor {
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final Feed feed;
     private final RequestDesk desk;
     private final RequestDialogue requests;
@@ -36,6 +37,7 @@ public class Floor {
 
     Floor(
             ConversationRows rows,
+            MessageRows messageRows,
             Feed feed,
             RequestDesk desk,
             RequestDialogue requests,
@@ -43,6 +45,7 @@ public class Floor {
             Directory directory,
             Clock clock) {
         this.rows = rows;
+        this.messageRows = messageRows;
         this.feed = feed;
         this.desk = desk;
         this.requests = requests;
@@ -87,14 +90,14 @@ public class Floor {
     public int say(
             ConversationId id, Message.Author author, Language language, Reply reply, @Nullable String clientId) {
         if (clientId != null) {
-            Optional<ConversationRows.Asked> before = rows.sent(id, clientId);
+            Optional<MessageRows.Asked> before = messageRows.sent(id, clientId);
             if (before.isPresent()) {
                 return before.get().seq();
             }
         }
         Conversation now = rows.lock(id).orElseThrow().added();
         Input raw = clientId == null ? null : Input.text(reply.text());
-        rows.append(id, now.lastSeq(), clock.instant(), author, language, reply, clientId, raw);
+        messageRows.append(id, now.lastSeq(), clock.instant(), author, language, reply, clientId, raw);
         rows.update(now);
         feed.changed(id);
         return now.lastSeq();
@@ -130,7 +133,7 @@ public class Floor {
             boolean last = reply == replies.getLast() && !over && !reply.offersPerson();
             Reply said = last ? reply.choice(Choice.person(language)) : reply;
             now = now.added();
-            rows.append(id, now.lastSeq(), clock.instant(), author(over, language), language, said, null, null);
+            messageRows.append(id, now.lastSeq(), clock.instant(), author(over, language), language, said, null, null);
         }
         rows.update(now.dialogue(turn.dialogue()));
         feed.changed(id);
@@ -171,7 +174,7 @@ public class Floor {
         Conversation now = found.dialogue(found.dialogue().filling(null).proposal(draft.id()))
                 .added();
         Reply card = requests.card(draft, known, found.language());
-        rows.append(id, now.lastSeq(), clock.instant(), author, found.language(), card, null, null);
+        messageRows.append(id, now.lastSeq(), clock.instant(), author, found.language(), card, null, null);
         rows.update(now);
         feed.changed(id);
         return draft;

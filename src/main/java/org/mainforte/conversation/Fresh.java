@@ -9,11 +9,11 @@ import org.mainforte.people.Employee;
  * @param before the number of the person's message before it, 0 when there is none
  * @param since when it was stored, as {@link System#nanoTime} counts
  */
-record Fresh(ConversationRows.Asked asked, Employee employee, int before, long since) {
+record Fresh(MessageRows.Asked asked, Employee employee, int before, long since) {
     /** Before the sweep of another instance could take it for left behind. */
     private static final Duration LONGEST = Assistant.LEFT_BEHIND.minusSeconds(1);
 
-    Fresh(ConversationRows.Asked asked, Employee employee, int before) {
+    Fresh(MessageRows.Asked asked, Employee employee, int before) {
         this(asked, employee, before, System.nanoTime());
     }
 

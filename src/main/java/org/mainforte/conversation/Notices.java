@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Notices implements NoticeBoard {
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final Feed feed;
     private final Clock clock;
 
-    Notices(ConversationRows rows, Feed feed, Clock clock) {
+    Notices(ConversationRows rows, MessageRows messageRows, Feed feed, Clock clock) {
         this.rows = rows;
+        this.messageRows = messageRows;
         this.feed = feed;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ class Notices implements NoticeBoard {
                     ? new Message.Author(Message.Kind.SYSTEM, Texts.get(language, "conversation.system"))
                     : new Message.Author(Message.Kind.AGENT, person);
             Conversation now = found.added();
-            rows.append(now.id(), now.lastSeq(), clock.instant(), author, language, reply, null, null);
+            messageRows.append(now.id(), now.lastSeq(), clock.instant(), author, language, reply, null, null);
             rows.update(now);
             feed.changed(now.id());
         });

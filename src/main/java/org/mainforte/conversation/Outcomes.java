@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final Feed feed;
     private final Directory directory;
     private final Catalogue catalogue;
@@ -34,6 +35,7 @@ class Outcomes {
 
     Outcomes(
             ConversationRows rows,
+            MessageRows messageRows,
             Feed feed,
             Directory directory,
             Catalogue catalogue,
@@ -41,6 +43,7 @@ class Outcomes {
             Waiting waiting,
             Clock clock) {
         this.rows = rows;
+        this.messageRows = messageRows;
         this.feed = feed;
         this.directory = directory;
         this.catalogue = catalogue;
@@ -77,7 +80,7 @@ class Outcomes {
                     ? replies.get(i).choice(Choice.person(language))
                     : replies.get(i);
             now = now.added();
-            rows.append(
+            messageRows.append(
                     now.id(), now.lastSeq(), clock.instant(), Assistant.author(language), language, reply, null, null);
         }
         boolean awaited = request.id().equals(now.pendingRequest());

@@ -23,6 +23,7 @@ public class Summaries {
     private static final int KEPT = 500;
 
     private final ConversationRows rows;
+    private final MessageRows messageRows;
     private final ObjectProvider<SummaryWriter> writers;
     /** What was phrased before, as long as nothing was said since. */
     private final Map<String, Summary> phrased = new LinkedHashMap<>(64, 0.75f, true) {
@@ -32,8 +33,9 @@ public class Summaries {
         }
     };
 
-    Summaries(ConversationRows rows, ObjectProvider<SummaryWriter> writers) {
+    Summaries(ConversationRows rows, MessageRows messageRows, ObjectProvider<SummaryWriter> writers) {
         this.rows = rows;
+        this.messageRows = messageRows;
         this.writers = writers;
     }
 
@@ -42,7 +44,7 @@ public class Summaries {
      * Everything in it stands in the transcript or in the dialogue.
      */
     public Summary of(ConversationId id, Language language) {
-        List<Message> messages = rows.messages(id, 0, Integer.MAX_VALUE);
+        List<Message> messages = messageRows.messages(id, 0, Integer.MAX_VALUE);
         Dialogue dialogue = rows.find(id).map(Conversation::dialogue).orElse(Dialogue.NEW);
         return byRules(messages, dialogue, language);
     }
@@ -52,7 +54,7 @@ public class Summaries {
      * transaction, and show {@link #of} meanwhile.
      */
     public Summary phrased(ConversationId id, Language language) {
-        List<Message> messages = rows.messages(id, 0, Integer.MAX_VALUE);
+        List<Message> messages = messageRows.messages(id, 0, Integer.MAX_VALUE);
         Dialogue dialogue = rows.find(id).map(Conversation::dialogue).orElse(Dialogue.NEW);
         String key = id + " " + language + " " + messages.size();
         synchronized (phrased) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Translations {
     private static final int KEPT = 2_000;
 
-    private final ConversationRows rows;
+    private final MessageRows rows;
     private final ObjectProvider<Translator> translators;
     private final Map<String, String> known = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -24,7 +24,7 @@ public class Translations {
         }
     };
 
-    Translations(ConversationRows rows, ObjectProvider<Translator> translators) {
+    Translations(MessageRows rows, ObjectProvider<Translator> translators) {
         this.rows = rows;
         this.translators = translators;
     }

@@ -138,7 +138,9 @@ class EmergencyResponder implements Responder, Starter {
             return true;
         }
         String words = turn.words();
-        boolean longTold = start.values().containsKey(ALIKE) && SPACES.split(words).length > STORY;
+        boolean longTold = start.values().containsKey(ALIKE)
+                && SPACES.split(words).length > STORY
+                && !NOT_NOW.matcher(words).find();
         boolean told = longTold || tells(start.id(), words);
         if (told) {
             danger(start.id(), turn, sink);

@@ -36,36 +36,33 @@ final class Intents {
     private static final Logger LOG = LoggerFactory.getLogger(Intents.class);
 
     /**
-     * From which likelihood on a message is taken for it: rare things are never very likely. A false alarm of a danger costs a confirmation
+     * From which likelihood on a message is taken for it; 0.5 is the border, which rare things hardly reach. A false alarm of a danger costs a confirmation
      * that nobody gives, a missed one much more; distress is answered with a helpline, which must not meet somebody with a slow PC.
      */
     private static final Map<String, Double> LIMITS = Map.of(
             PERSON,
-            0.2,
+            0.43,
             DISTRESS,
-            0.35,
+            0.47,
             "phishing-clicked",
-            0.12,
+            0.38,
             "lost-stolen-pc",
-            0.12,
+            0.38,
             "mobile-lost-stolen",
-            0.12,
+            0.38,
             "battery-swollen-safety",
-            0.12);
-
-    /** What presses need not be likelier than a question, but no less than this part of it. */
-    private static final double AGAINST_OURS = 0.2;
+            0.38);
 
     /** It takes more when only one sentence of several says so. */
-    private static final double IN_A_SENTENCE = 0.7;
+    private static final double IN_A_SENTENCE = 0.58;
 
     /** “Sac pc” and “ça marche pas” are like what frightened people say, and tell nothing of it; “un humain svp” is plain. */
     private static final int FEWEST_WORDS = 4;
 
-    private static final double IN_FEW_WORDS = 0.7;
+    private static final double IN_FEW_WORDS = 0.57;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s");
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s|\\R");
     /** A message that goes on and on costs no more. */
     private static final int MOST_SENTENCES = 20;
 
@@ -157,16 +154,19 @@ final class Intents {
                 .filter(limit -> isLikely(limit.getKey(), limit.getValue(), likelihoods))
                 .map(Map.Entry::getKey)
                 .max(Comparator.comparingDouble(likelihoods::get));
-        return pressing.or(() -> Stream.of(SENTENCE_ENDS.split(message, MOST_SENTENCES))
-                .filter(sentence -> isLikely(PERSON, IN_A_SENTENCE, likelihoods(sentence)))
-                .map(sentence -> PERSON)
-                .findFirst());
+        return pressing.or(() -> wishedForInASentence(message) ? Optional.of(PERSON) : Optional.empty());
+    }
+
+    private boolean wishedForInASentence(String message) {
+        String[] sentences = SENTENCE_ENDS.split(message.strip(), MOST_SENTENCES);
+        return sentences.length > 1
+                && Stream.of(sentences)
+                        .filter(sentence -> SPACES.split(sentence.strip()).length >= FEWEST_WORDS)
+                        .anyMatch(sentence -> isLikely(PERSON, IN_A_SENTENCE, likelihoods(sentence)));
     }
 
     private static boolean isLikely(String intent, double limit, Map<String, Double> likelihoods) {
-        double elsewhere = likelihoods.getOrDefault(ELSEWHERE, 0.0);
-        double ours = likelihoods.getOrDefault(OURS, 0.0) * AGAINST_OURS;
-        return likelihoods.getOrDefault(intent, 0.0) >= Math.max(limit, Math.max(elsewhere, ours));
+        return likelihoods.getOrDefault(intent, 0.0) >= Math.max(limit, likelihoods.getOrDefault(ELSEWHERE, 0.0));
     }
 
     private Map<String, Double> likelihoods(String message) {

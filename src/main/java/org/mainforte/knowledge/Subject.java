@@ -18,11 +18,11 @@ final class Subject {
     private static final int STORY = 20;
 
     /** Of questions that are ours one in a hundred is as much like those that are not, of those nearly nine in ten. */
-    private static final double ALIKE = 0.2;
+    private static final double ALIKE = 0.41;
     /** It takes more to send away who asks what the library certainly speaks of. */
-    private static final double ALIKE_AND_KNOWN = 0.6;
+    private static final double ALIKE_AND_KNOWN = 0.535;
     /** And more still who tells of something broken. */
-    private static final double ALIKE_AND_BROKEN = 0.8;
+    private static final double ALIKE_AND_BROKEN = 0.61;
 
     private static final Pattern BROKEN =
             Pattern.compile("\\b(?:(?:marche|fonctionne|repond|demarre|s'allume|s'ouvre) (?:plus|pas)|en"

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class BusinessDays {
     private static final Map<String, BusinessDays> KNOWN = new ConcurrentHashMap<>();
+    private static final BusinessDays NATIONAL = new BusinessDays("");
     private static final HolidayManager FRANCE =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
 
@@ -46,7 +47,7 @@ public final class BusinessDays {
 
     /** The business days of the whole country, without those that only some departments do not work. */
     public static BusinessDays national() {
-        return KNOWN.computeIfAbsent("", BusinessDays::new);
+        return NATIONAL;
     }
 
     public boolean isHoliday(LocalDate day) {

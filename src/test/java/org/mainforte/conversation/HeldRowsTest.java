@@ -25,6 +25,8 @@ class HeldRowsTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final ConversationRows rows =
             new ConversationRows(jdbc, JsonMapper.builder().build());
+    private final MessageRows messages =
+            new MessageRows(jdbc, JsonMapper.builder().build());
     private final Feed feed = new Feed(rows);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final List<Feed.Signal.Changed> told = new ArrayList<>();
@@ -49,7 +51,8 @@ class HeldRowsTest {
     private void say(String text) {
         Conversation now = rows.lock(ID).orElseThrow().added();
         Reply reply = Reply.of(MessageKind.TEXT, text);
-        rows.append(ID, now.lastSeq(), Instant.now(), Assistant.author(Language.FR), Language.FR, reply, null, null);
+        messages.append(
+                ID, now.lastSeq(), Instant.now(), Assistant.author(Language.FR), Language.FR, reply, null, null);
         rows.update(now);
         feed.changed(ID);
     }
@@ -63,7 +66,7 @@ class HeldRowsTest {
         });
         assertThat(told).hasSize(2).allSatisfy(changed -> {
             assertThat(Objects.requireNonNull(changed.now()).lastSeq()).isEqualTo(2);
-            assertThat(changed.messages()).isEqualTo(rows.messages(ID, 0, 10));
+            assertThat(changed.messages()).isEqualTo(messages.messages(ID, 0, 10));
         });
     }
 
@@ -81,7 +84,7 @@ class HeldRowsTest {
             assertThat(rows.lock(ID).orElseThrow().lastSeq()).isEqualTo(1);
             say("encore");
         });
-        assertThat(rows.messages(ID, 0, 10)).extracting(Message::text).containsExactly("un", "encore");
+        assertThat(messages.messages(ID, 0, 10)).extracting(Message::text).containsExactly("un", "encore");
     }
 
     @Test

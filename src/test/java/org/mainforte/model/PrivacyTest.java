@@ -33,6 +33,7 @@ class PrivacyTest extends ModelTestBase {
 
     @Test
     void ofTwoThousandIdentifiersHardlyAnyIsSentAndTheAnswersAreRight() {
+        // Of three messages one reaches the model: most have a password among their lines, which a rule answers.
         List<Seeded.Planted> all = Seeded.identifiers(4 * MANY, 42);
         MODEL.does((asked, pen) -> {
             var first = PLACEHOLDER.matcher(asked.user());

@@ -29,6 +29,9 @@ final class Evidence {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|(https?://[^\\s)>\\]]+)");
 
+    /** Bullets and numbers before a sentence, and what ends it. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s*>#\\-–•\\d.)]++|(?<![\\s.!?…*_])[\\s.!?…*_]++$");
+
     private final Map<String, Passage> sections = new LinkedHashMap<>();
     private final Map<String, Lookup.Answer> facts = new LinkedHashMap<>();
     private final Set<String> links = new HashSet<>();
@@ -57,9 +60,10 @@ final class Evidence {
         links.add(passage.url());
         links.add(passage.url().replaceFirst("#.*", ""));
         String text = ArticleStarter.linked(passage.text(), passage.language());
-        note(text);
+        String folded = Words.fold(text);
+        note(text, folded);
         digits.addAll(Figures.digits(text));
-        articles.append(Words.fold(text)).append('\n');
+        articles.append(folded).append('\n');
         AnswerText.sentences(text).forEach(sentence -> sentences.add(bare(Words.fold(sentence))));
         Matcher matcher = LINK.matcher(text);
         while (matcher.find()) {
@@ -80,7 +84,7 @@ final class Evidence {
     String add(Lookup.Answer answer) {
         String id = "l" + (facts.size() + 1);
         facts.put(id, answer);
-        note(answer.text());
+        note(answer.text(), Words.fold(answer.text()));
         answer.text().lines().forEach(line -> sentences.add(bare(Words.fold(line))));
         references.addAll(Figures.references(answer.text()));
         // A subject of a ticket may say anything: what looks like a phone number must stand in an article.
@@ -90,10 +94,10 @@ final class Evidence {
         return id;
     }
 
-    private void note(String text) {
+    private void note(String text, String folded) {
         digits.addAll(Figures.small(text));
-        times.addAll(Figures.times(text));
-        days.addAll(Figures.days(text));
+        times.addAll(Figures.times(folded));
+        days.addAll(Figures.days(folded));
     }
 
     boolean knows(String id) {
@@ -174,7 +178,7 @@ final class Evidence {
     }
 
     private static String bare(String folded) {
-        return folded.replaceAll("^[\\s*>#\\-–•\\d.)]+", "").replaceAll("[\\s.!?…*_]+$", "");
+        return AROUND.matcher(folded).replaceAll("");
     }
 
     /** The guides that the sections offer; no other may be started. */

@@ -7,7 +7,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mainforte.catalogue.Words;
 
 /** Numbers, times and days as people write them, in one form each so that two texts can be compared. */
 final class Figures {
@@ -85,9 +84,9 @@ final class Figures {
         return digits.length() >= 9 && digits.length() <= 15;
     }
 
-    static Set<String> times(String text) {
+    static Set<String> times(String folded) {
         Set<String> found = new HashSet<>();
-        Matcher matcher = TIME.matcher(Words.fold(text));
+        Matcher matcher = TIME.matcher(folded);
         while (matcher.find()) {
             if (matcher.group(1) != null) {
                 found.add("%02d:%s".formatted(Integer.parseInt(matcher.group(1)), matcher.group(2)));
@@ -102,9 +101,9 @@ final class Figures {
         return found;
     }
 
-    static Set<String> days(String text) {
+    static Set<String> days(String folded) {
         Set<String> found = new HashSet<>();
-        Matcher matcher = DAY.matcher(Words.fold(text));
+        Matcher matcher = DAY.matcher(folded);
         while (matcher.find()) {
             found.add(matcher.group());
         }

@@ -123,6 +123,11 @@ final class Promises {
         return of(kind).stream().anyMatch(pattern -> pattern.occursIn(clause));
     }
 
+    /** All of them; for tests of what stands before them. */
+    static List<FilteredPattern> patterns() {
+        return PATTERNS.values().stream().flatMap(List::stream).toList();
+    }
+
     private static List<FilteredPattern> of(Kind kind) {
         return Objects.requireNonNull(PATTERNS.get(kind));
     }

@@ -37,6 +37,12 @@ final class SentenceCheck {
     /** The end of what was said, when only a line ended there and no sentence. */
     private static final Pattern OPEN_LINE = Pattern.compile("(?<![^\\n.!?…])[^\\n.!?…:]++(?=\\n\\z)");
 
+    /** What a clause ends with. */
+    private static final String ENDS = ",;:.!…\n";
+
+    /** “Quelqu'un passe demain, d'accord ?” asks nothing. */
+    private static final int SHORTEST_QUESTION = 3;
+
     private static final Set<String> GUARDED = Set.of("PHONE", "IBAN", "NIR", "CARD");
     private static final int WINDOW = 8;
 
@@ -74,13 +80,13 @@ final class SentenceCheck {
         if (inventsFigures(told, folded)) {
             return Optional.of(Fault.NUMBER);
         }
+        if (quotesTheRules(folded)) {
+            return Optional.of(Fault.PROMPT);
+        }
         if (promises(folded, cited(plain))
                 || promisesOverLines(folded, before)
                 || soundsLikeAPromise(told, folded, cited(plain))) {
             return Optional.of(Fault.PROMISE);
-        }
-        if (quotesTheRules(folded)) {
-            return Optional.of(Fault.PROMPT);
         }
         return SpokenLanguage.of(before + " " + told, language) == language
                 ? Optional.empty()
@@ -130,8 +136,8 @@ final class SentenceCheck {
                                 || evidence.isWritten(one.toLowerCase(java.util.Locale.ROOT)))
                 || !Figures.digits(told).stream().allMatch(evidence::hasDigits)
                 || !Figures.named(folded).stream().allMatch(evidence::hasDigits)
-                || !Figures.times(told).stream().allMatch(evidence::hasTime)
-                || (slot && !Figures.days(told).stream().allMatch(evidence::hasDay));
+                || !Figures.times(folded).stream().allMatch(evidence::hasTime)
+                || (slot && !Figures.days(folded).stream().allMatch(evidence::hasDay));
     }
 
     /** What an article says word for word, and how a look-up said that something stands, is no promise of the model's. */
@@ -141,12 +147,30 @@ final class SentenceCheck {
                         .anyMatch(promise -> !(promise.isState() && evidence.tells(cited, promise.words())));
     }
 
-    /** A question promises nothing, and how a look-up says that something stands sounds like a promise. */
+    /** A question promises nothing, and how a look-up says that something of theirs stands sounds like a promise. */
     private boolean soundsLikeAPromise(String told, String folded, Set<String> cited) {
-        return !told.stripTrailing().endsWith("?")
-                && cited.stream().allMatch(id -> evidence.fact(id).isEmpty())
+        boolean looksUp = cited.stream().anyMatch(id -> evidence.fact(id).isPresent())
+                && !(Figures.references(told).isEmpty()
+                        && Figures.times(folded).isEmpty()
+                        && Figures.days(folded).isEmpty());
+        boolean citesAnArticle =
+                cited.stream().anyMatch(id -> evidence.section(id).isPresent());
+        return !looksUp
+                && !asks(told.strip())
                 && !evidence.isSentence(folded)
-                && likeness.isPromise(told);
+                && likeness.isPromise(told, citesAnArticle);
+    }
+
+    private static boolean asks(String told) {
+        if (!told.endsWith("?")) {
+            return false;
+        }
+        String last = told.substring(0, told.length() - 1).strip();
+        int from = last.length();
+        while (from > 0 && ENDS.indexOf(last.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return last.substring(from).strip().split("\\s+").length >= SHORTEST_QUESTION;
     }
 
     /** A line is shown as soon as it is whole, and reads on in the next one: “J'ai⏎commandé un casque”. */

@@ -3,17 +3,14 @@ package org.mainforte.channel.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.ConversationState;
 import org.mainforte.conversation.Conversations;
 import org.mainforte.conversation.Dialogue;
 import org.mainforte.conversation.Feedbacks;
-import org.mainforte.conversation.Input;
 import org.mainforte.conversation.Message;
 import org.mainforte.conversation.Standing;
 import org.mainforte.conversation.Standings;
@@ -40,9 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/conversations")
 class ConversationController {
-    private static final int LONGEST_VALUE = 4_000;
-    private static final int MOST_VALUES = 50;
-
     private final Conversations conversations;
     private final Standings standings;
     private final Translations translations;
@@ -154,87 +148,14 @@ class ConversationController {
                 translations.possible());
     }
 
-    record Said(
-            @Nullable String clientId,
-            @Nullable String text,
-            @Nullable String choice,
-            @Nullable String form,
-            @Nullable Map<String, @Nullable Object> values) {}
-
     record Stored(int seq) {}
 
     @PostMapping("/{id}/messages")
     ResponseEntity<Stored> say(
             @AuthenticationPrincipal Jwt token, @PathVariable ConversationId id, @RequestBody Said said) {
         Employee employee = signIn.employee(token, id);
-        int seq = conversations.say(id, employee, clientId(said.clientId()), input(said));
+        int seq = conversations.say(id, employee, said.checkedId(), said.input());
         return ResponseEntity.accepted().body(new Stored(seq));
-    }
-
-    private static String clientId(@Nullable String given) {
-        if (given == null || !given.matches("[0-9A-Za-z-]{8,36}")) {
-            throw new Problem(422, "client-id-invalid");
-        }
-        return given.toLowerCase(Locale.ROOT);
-    }
-
-    private static Input input(Said said) {
-        int given = (said.text() == null ? 0 : 1) + (said.choice() == null ? 0 : 1) + (said.form() == null ? 0 : 1);
-        if (given != 1) {
-            throw new Problem(422, "message-empty");
-        }
-        if (said.text() != null && visible(said.text()).isEmpty()) {
-            throw new Problem(422, "message-empty");
-        }
-        if (length(said.text()) > Conversations.LONGEST_TEXT) {
-            throw new Problem(413, "text-too-long", Conversations.LONGEST_TEXT);
-        }
-        if (length(said.choice()) > LONGEST_VALUE || length(said.form()) > 200) {
-            throw new Problem(422, "malformed");
-        }
-        return new Input(
-                cleanOrNull(said.text()), cleanOrNull(said.choice()), cleanOrNull(said.form()), values(said.values()));
-    }
-
-    private static Map<String, String> values(@Nullable Map<String, @Nullable Object> given) {
-        Map<String, String> values = new HashMap<>();
-        if (given == null) {
-            return values;
-        }
-        if (given.size() > MOST_VALUES) {
-            throw new Problem(422, "malformed");
-        }
-        given.forEach((name, value) -> {
-            if (value instanceof Map || value instanceof List || name.length() > 100) {
-                throw new Problem(422, "malformed");
-            }
-            if (value != null) {
-                String text = value instanceof Boolean yes ? (yes ? "yes" : "no") : String.valueOf(value);
-                if (text.length() > LONGEST_VALUE) {
-                    throw new Problem(413, "text-too-long", LONGEST_VALUE);
-                }
-                values.put(name, clean(text));
-            }
-        });
-        return values;
-    }
-
-    /** What a person would see of a text: without invisible characters. */
-    private static String visible(String text) {
-        return text.replaceAll("[\\p{Cf}\\p{Cc}\\s\\u00A0\\u202F\\u3164\\u115F]+", "");
-    }
-
-    /** A NUL cannot be stored as text; lone surrogates are no text at all. */
-    private static String clean(String text) {
-        return text.replace("\0", "").replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD");
-    }
-
-    private static @Nullable String cleanOrNull(@Nullable String text) {
-        return text == null ? null : clean(text);
-    }
-
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.codePointCount(0, text.length());
     }
 
     record Opinion(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mainforte.catalogue.FilteredPattern;
 import org.mainforte.catalogue.Lookup;
 import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.Language;
@@ -24,7 +25,7 @@ import org.mainforte.kernel.Language;
  * phrase) or between two rounds of them (D, E, F: in as roundabout a way as could be thought of). The misses of B and F were never
  * looked at. D was at 17 and E at 20 of 40 when they were new. G is by another hand, nearly all roundabout, its harmless ones as
  * hard to tell as could be; nobody looked at its misses. The patterns alone catch 72 of its 150 promises and 7 of 150 harmless
- * ones, with the likeness to examples 140 and 13; of F 11 of 30 and 19. The likeness is learnt beside half of the articles, and the other
+ * ones, with the likeness to examples 141 and 14, 125 and 10 when they cite an article; of F 11 of 30 and 21. The likeness is learnt beside half of the articles, and the other
  * half is looked at.
  */
 class PromiseTest {
@@ -42,7 +43,7 @@ class PromiseTest {
         }
 
         boolean promises() {
-            return PromiseTest.promises(text);
+            return PromiseTest.promises(text, false);
         }
     }
 
@@ -80,15 +81,15 @@ class PromiseTest {
                 .isEmpty();
     }
 
-    private static boolean promises(String sentence) {
-        return !Promises.in(Words.fold(sentence)).isEmpty() || LIKENESS.isPromise(sentence);
+    private static boolean promises(String sentence, boolean cites) {
+        return !Promises.in(Words.fold(sentence)).isEmpty() || LIKENESS.isPromise(sentence, cites);
     }
 
     @ParameterizedTest
     @CsvSource({
         "A, 80, 95, 120, 5",
         "B, 80, 95, 120, 5",
-        "C, 60, 95, 60, 5",
+        "C, 60, 95, 60, 7",
         "D, 40, 95, 40, 5",
         "E, 40, 90, 40, 5",
         "F, 30, 60, 0, 0",
@@ -112,7 +113,8 @@ class PromiseTest {
                 .filter(sentence -> !sentence.isBlank())
                 .toList();
         assertThat(sentences).hasSizeGreaterThan(2_500);
-        assertThat(sentences.stream().filter(PromiseTest::promises)).hasSizeLessThan(sentences.size() * 2 / 100);
+        assertThat(sentences.stream().filter(sentence -> promises(sentence, true)))
+                .hasSizeLessThan(sentences.size() * 3 / 200);
     }
 
     /** Every other article, in both languages. */
@@ -132,6 +134,34 @@ class PromiseTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void whatStandsBeforeThePatternsLosesNothing() throws IOException {
+        List<String> texts = new ArrayList<>(articles(0));
+        Files.readAllLines(WORDINGS).forEach(line -> texts.add(line.substring(line.lastIndexOf('\t') + 1)));
+        List<String> clauses = texts.stream()
+                .flatMap(text -> Stream.of(Words.fold(text).split("[,;:.!?…\\n]+")))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        assertThat(clauses).hasSizeGreaterThan(3_000);
+        for (FilteredPattern pattern : Promises.patterns()) {
+            assertThat(clauses)
+                    .as(pattern.pattern().pattern())
+                    .allSatisfy(clause -> assertThat(pattern.occursIn(clause))
+                            .isEqualTo(pattern.pattern().matcher(clause).find()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Marc a votre dossier sous les yeux et s'y met [l1].",
+                "Votre demande est sur le haut de la pile, ok ?"
+            })
+    void aLookUpOrATagDoesNotExcuseAPromise(String sentence) {
+        assertThat(fault(sentence, "Nancy : technicien présent")).isEqualTo(Fault.PROMISE);
     }
 
     @ParameterizedTest
