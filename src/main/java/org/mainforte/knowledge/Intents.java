@@ -62,7 +62,8 @@ final class Intents {
     private static final double IN_FEW_WORDS = 0.57;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s|\\R");
+    /** Not lines: people sign with “you can reach me at …”. */
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?…])\\s");
     /** A message that goes on and on costs no more. */
     private static final int MOST_SENTENCES = 20;
 
