@@ -17,7 +17,7 @@ final class Subject {
     /** A story that names a thing of ours is about that, whatever else it mentions. */
     private static final int STORY = 20;
 
-    /** Of questions that are ours one in a hundred is as much like those that are not, of those nearly nine in ten. */
+    /** Of questions that are ours one in thirty is as much like those that are not, of those some nine in ten. */
     private static final double ALIKE = 0.41;
     /** It takes more to send away who asks what the library certainly speaks of. */
     private static final double ALIKE_AND_KNOWN = 0.535;
