@@ -20,6 +20,7 @@ final class AnswerText {
 
     private static final Pattern MARKER =
             Pattern.compile("(?<![ \\u00A0])[ \\u00A0]*+" + SentenceCheck.CITATION.pattern(), Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING_BLANKS = Pattern.compile("^[ ]+");
     /** Longer than this is taken for a sentence, so that nothing waits for ever. */
     private static final int LONGEST = 1_500;
 
@@ -108,7 +109,7 @@ final class AnswerText {
         }
         String typeset = Texts.typeset(language, told.get());
         String spaced = shown.isEmpty() || shown.charAt(shown.length() - 1) <= ' '
-                ? typeset.replaceFirst("^[ ]+", "")
+                ? LEADING_BLANKS.matcher(typeset).replaceFirst("")
                 : typeset;
         if (!spaced.isEmpty()) {
             shown.append(spaced);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mainforte.advisor.ArticleStarter;
@@ -27,10 +26,7 @@ final class Evidence {
     /** So many letters of a word are the same whatever its ending. */
     private static final int STEM = 5;
 
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|(https?://[^\\s)>\\]]+)");
-
-    /** Bullets and numbers before a sentence, and what ends it. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s*>#\\-–•\\d.)]++|(?<![\\s.!?…*_])[\\s.!?…*_]++$");
+    private static final Pattern AFTER_THE_PAGE = Pattern.compile("#.*");
 
     private final Map<String, Passage> sections = new LinkedHashMap<>();
     private final Map<String, Lookup.Answer> facts = new LinkedHashMap<>();
@@ -39,7 +35,7 @@ final class Evidence {
     private final Set<String> digits = new HashSet<>();
     private final Set<String> times = new HashSet<>();
     private final Set<String> days = new HashSet<>();
-    private final StringBuilder articles = new StringBuilder();
+    private final List<Told> articles = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
     private final Set<String> personal = new HashSet<>();
 
@@ -48,8 +44,13 @@ final class Evidence {
         digits.addAll(Figures.codes(text));
     }
 
-    /** @return the id to cite it by; the same section keeps its id */
-    String add(Passage passage) {
+    /**
+     * Notes a section.
+     *
+     * @param personal whether it says something of the person beside what everybody may read in it
+     * @return the id to cite it by; the same section keeps its id
+     */
+    String add(Passage passage, boolean personal) {
         for (var known : sections.entrySet()) {
             if (known.getValue().url().equals(passage.url())) {
                 return known.getKey();
@@ -58,23 +59,13 @@ final class Evidence {
         String id = "s" + (sections.size() + 1);
         sections.put(id, passage);
         links.add(passage.url());
-        links.add(passage.url().replaceFirst("#.*", ""));
+        links.add(AFTER_THE_PAGE.matcher(passage.url()).replaceFirst(""));
         String text = ArticleStarter.linked(passage.text(), passage.language());
-        String folded = Words.fold(text);
-        note(text, folded);
-        digits.addAll(Figures.digits(text));
-        articles.append(folded).append('\n');
-        AnswerText.sentences(text).forEach(sentence -> sentences.add(bare(Words.fold(sentence))));
-        Matcher matcher = LINK.matcher(text);
-        while (matcher.find()) {
-            links.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        articles.add(personal ? Told.of(text) : Told.ofAll(text));
+        if (personal) {
+            this.personal.add(id);
         }
         return id;
-    }
-
-    /** Notes that a section says something of the person beside what everybody may read in it. */
-    void personal(String id) {
-        personal.add(id);
     }
 
     private boolean isPersonal(String id) {
@@ -84,20 +75,17 @@ final class Evidence {
     String add(Lookup.Answer answer) {
         String id = "l" + (facts.size() + 1);
         facts.put(id, answer);
-        note(answer.text(), Words.fold(answer.text()));
-        answer.text().lines().forEach(line -> sentences.add(bare(Words.fold(line))));
+        String folded = Words.fold(answer.text());
+        digits.addAll(Figures.small(answer.text()));
+        times.addAll(Figures.times(folded));
+        days.addAll(Figures.days(folded));
+        answer.text().lines().forEach(line -> sentences.add(Told.bare(Words.fold(line))));
         references.addAll(Figures.references(answer.text()));
         // A subject of a ticket may say anything: what looks like a phone number must stand in an article.
         Figures.digits(answer.text()).stream()
                 .filter(number -> !Figures.isPhone(number))
                 .forEach(digits::add);
         return id;
-    }
-
-    private void note(String text, String folded) {
-        digits.addAll(Figures.small(text));
-        times.addAll(Figures.times(folded));
-        days.addAll(Figures.days(folded));
     }
 
     boolean knows(String id) {
@@ -129,8 +117,12 @@ final class Evidence {
         return isPersonal(id) ? masking.masked(text) : text;
     }
 
+    private boolean says(Predicate<Told> so) {
+        return articles.stream().anyMatch(so);
+    }
+
     boolean hasLink(String target) {
-        return links.contains(target);
+        return links.contains(target) || says(told -> told.links().contains(target));
     }
 
     boolean hasReference(String reference) {
@@ -138,20 +130,20 @@ final class Evidence {
     }
 
     boolean hasDigits(String number) {
-        return digits.contains(number);
+        return digits.contains(number) || says(told -> told.digits().contains(number));
     }
 
     boolean hasTime(String time) {
-        return times.contains(time);
+        return times.contains(time) || says(told -> told.times().contains(time));
     }
 
     boolean hasDay(String day) {
-        return days.contains(day);
+        return days.contains(day) || says(told -> told.days().contains(day));
     }
 
     /** Whether words stand in an article, in whatever sentence. */
     boolean isWritten(String folded) {
-        return articles.indexOf(folded) >= 0;
+        return says(told -> told.folded().contains(folded));
     }
 
     /** Whether a look-up or an article has this number. */
@@ -163,7 +155,8 @@ final class Evidence {
 
     /** Whether this is a whole sentence of an article or a whole line of a look-up, word for word. */
     boolean isSentence(String folded) {
-        return sentences.contains(bare(folded));
+        String bare = Told.bare(folded);
+        return sentences.contains(bare) || says(told -> told.sentences().contains(bare));
     }
 
     /** Whether a look-up among the cited ones, about something with a reference, has the last of these words in some form. */
@@ -175,10 +168,6 @@ final class Evidence {
                         .flatMap(id -> fact(id).stream())
                         .anyMatch(fact -> !Figures.references(fact.text()).isEmpty()
                                 && Words.fold(fact.text()).contains(stem));
-    }
-
-    private static String bare(String folded) {
-        return AROUND.matcher(folded).replaceAll("");
     }
 
     /** The guides that the sections offer; no other may be started. */

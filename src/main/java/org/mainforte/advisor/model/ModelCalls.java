@@ -9,14 +9,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every call to the provider goes out here. */
 @Component
 class ModelCalls {
+    private static final int WRITERS = 2;
+
     private final ModelSettings settings;
     private final Set<ModelStream> underWay = ConcurrentHashMap.newKeySet();
+    /**
+     * Requests are written by these threads: the library keeps its buffers as long as the thread that wrote them lives, and a turn's own lives as
+     * long as the answer takes.
+     */
+    private final ExecutorService writers = Executors.newFixedThreadPool(
+            WRITERS, Thread.ofPlatform().daemon().name("model-writer-", 1).factory());
+
     private volatile boolean off;
     private @Nullable WebTransport transport;
     private @Nullable OpenAiStreamingChatModel model;
@@ -40,11 +52,22 @@ class ModelCalls {
             request.toolSpecifications(tools);
         }
         try {
-            ScopedValue.where(WebTransport.CALL, call).run(() -> model().chat(request.build(), stream));
+            writers.execute(() -> send(request.build(), call, stream));
+        } catch (RejectedExecutionException closed) {
+            stream.onError(closed);
+        }
+        return stream;
+    }
+
+    private void send(ChatRequest request, Call call, ModelStream stream) {
+        if (call.isCancelled()) {
+            return;
+        }
+        try {
+            ScopedValue.where(WebTransport.CALL, call).run(() -> model().chat(request, stream));
         } catch (RuntimeException failure) {
             stream.onError(failure);
         }
-        return stream;
     }
 
     void close(ModelStream stream) {
@@ -80,6 +103,7 @@ class ModelCalls {
     @PreDestroy
     void closeAll() {
         underWay.forEach(ModelStream::end);
+        writers.shutdown();
         synchronized (this) {
             if (transport != null) {
                 transport.close();

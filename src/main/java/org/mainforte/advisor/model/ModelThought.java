@@ -80,7 +80,7 @@ final class ModelThought implements Thought {
         var masking = new Masking(
                 Names.of(List.of(turn.employee().name())), turn.employee().address());
         evidence.asked(turn.text());
-        var check = new SentenceCheck(evidence, turn.language(), prompt.rules(), room.promises());
+        var check = new SentenceCheck(evidence, turn.language(), prompt.words(), room.promises());
         var run = new ToolRun(room.tools(), room.retrieval(), turn, evidence, masking, check, room.metrics());
         List<ChatMessage> messages = new ArrayList<>();
         boolean near = decision instanceof Decision.Near;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.mainforte.advisor.ArticleStarter;
+import org.mainforte.catalogue.Words;
 import org.mainforte.kernel.Language;
 import org.mainforte.knowledge.Passage;
 
@@ -19,8 +20,9 @@ import org.mainforte.knowledge.Passage;
  *
  * @param version changes with every change of the file
  * @param rules what must not be quoted
+ * @param words the words of the rules, as sentences are compared with them
  */
-record Prompt(String version, String rules, String situation) {
+record Prompt(String version, String rules, String words, String situation) {
     private static final Map<Language, Prompt> ALL =
             Map.of(Language.FR, read(Language.FR), Language.EN, read(Language.EN));
     private static final int LONGEST_SECTION = 2_500;
@@ -35,9 +37,11 @@ record Prompt(String version, String rules, String situation) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             int first = text.indexOf('\n');
             int rule = text.indexOf("\n---\n");
+            String rules = text.substring(first + 1, rule).strip();
             return new Prompt(
                     text.substring("# version ".length(), first).strip(),
-                    text.substring(first + 1, rule).strip(),
+                    rules,
+                    SentenceCheck.words(Words.fold(rules)),
                     text.substring(rule + 5).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);

@@ -64,9 +64,6 @@ class Retrieval {
 
     private void add(Passage passage, Turn turn, Evidence evidence) {
         Passage filled = inserts.fill(passage, turn.employee(), turn.now());
-        String id = evidence.add(filled);
-        if (!filled.text().equals(passage.text())) {
-            evidence.personal(id);
-        }
+        evidence.add(filled, !filled.text().equals(passage.text()));
     }
 }

@@ -31,6 +31,9 @@ final class SentenceCheck {
                     + "|[\\p{L}\\d.-]*[.]\\p{L}{2,12}(?=/))"
                     + "(?<![.](?:docx?|xlsx?|pptx?|pdf|exe|msi|txt|zip|pst|ost|log|png|jpe?g|ini|one|csv))");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CITED_APART = Pattern.compile("[ ,;]+");
+
     private static final Pattern SLOT = Pattern.compile(
             "\\b(technicien\\w*|technician\\w*|rendez-vous|rdv|appointment\\w*|creneau\\w*|slot|colis|parcel|livr\\w+|deliver\\w*|passer\\w*|viendr\\w*|visit\\w*|rappel\\w*|call\\w*)\\b");
 
@@ -52,14 +55,14 @@ final class SentenceCheck {
     private final PromiseLikeness likeness;
 
     /**
-     * @param rules the instructions of the prompt, which are nobody's business
+     * @param rules the {@link #words} of the prompt's instructions, which are nobody's business
      * @param likeness hears the promises that no pattern knows
      */
     SentenceCheck(Evidence evidence, Language language, String rules, PromiseLikeness likeness) {
         this.likeness = likeness;
         this.evidence = evidence;
         this.language = language;
-        this.rules = Words.fold(rules).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        this.rules = rules;
     }
 
     /** @param before what was said of the answer so far, for its language */
@@ -106,7 +109,7 @@ final class SentenceCheck {
         Set<String> ids = new HashSet<>();
         Matcher matcher = CITATION.matcher(text);
         while (matcher.find()) {
-            for (String id : matcher.group(1).split("[ ,;]+")) {
+            for (String id : CITED_APART.split(matcher.group(1))) {
                 ids.add(id.toLowerCase(java.util.Locale.ROOT));
             }
         }
@@ -184,8 +187,13 @@ final class SentenceCheck {
                 > Promises.in(begun).size() + Promises.in(folded).size();
     }
 
+    /** Nothing but the words of a folded text, a blank between them. */
+    static String words(String folded) {
+        return NO_WORD.matcher(folded).replaceAll(" ");
+    }
+
     private boolean quotesTheRules(String folded) {
-        String[] words = folded.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ");
+        String[] words = words(folded).strip().split(" ");
         for (int i = 0; i + WINDOW <= words.length; i++) {
             if (rules.contains(String.join(" ", java.util.Arrays.copyOfRange(words, i, i + WINDOW)))) {
                 return true;

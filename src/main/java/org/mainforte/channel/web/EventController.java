@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The live feed of a conversation as server-sent events (WHATWG HTML, section 9.2). */
 @RestController
@@ -45,17 +46,18 @@ class EventController {
             Feed feed,
             SignIn signIn,
             Heartbeat heartbeat,
-            AsyncTaskExecutor applicationTaskExecutor) {
+            AsyncTaskExecutor applicationTaskExecutor,
+            JsonMapper json) {
         this.conversations = conversations;
         this.signIn = signIn;
         this.heartbeat = heartbeat;
         this.readers = new EventStream.Readers(
-                conversations, standings, feed, applicationTaskExecutor, new Semaphore(READING_AT_ONCE, true));
+                conversations, standings, feed, applicationTaskExecutor, new Semaphore(READING_AT_ONCE, true), json);
     }
 
     /** Ends of streams are no errors: browsers reconnect with the last id they saw. */
     @GetMapping("/api/conversations/{id}/events")
-    ResponseEntity<Flux<ServerSentEvent<Object>>> events(
+    ResponseEntity<Flux<ServerSentEvent<String>>> events(
             @AuthenticationPrincipal Jwt token,
             @PathVariable ConversationId id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
@@ -71,7 +73,7 @@ class EventController {
     }
 
     /** The stream itself never sends more than was asked for. */
-    private void read(ConversationId id, int from, FluxSink<ServerSentEvent<Object>> sink) {
+    private void read(ConversationId id, int from, FluxSink<ServerSentEvent<String>> sink) {
         EventStream stream = new EventStream(id, from, sink, readers);
         AutoCloseable watch = stream.open();
         Runnable stillness = heartbeat.keep(stream);

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.FluxSink;
 import reactor.netty.channel.AbortedException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One reader of a conversation. What was just stored is sent as it is told when it comes next; otherwise the table is read after
@@ -28,14 +29,14 @@ import reactor.netty.channel.AbortedException;
  */
 class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    private static final ServerSentEvent<Object> BEAT =
-            ServerSentEvent.builder().comment("").build();
+    private static final ServerSentEvent<String> BEAT =
+            ServerSentEvent.<String>builder().comment("").build();
 
     /** After how many beats that found no room the reader is gone. */
     private static final int LONGEST_SILENCE = 2;
 
     private final ConversationId id;
-    private final FluxSink<ServerSentEvent<Object>> sink;
+    private final FluxSink<ServerSentEvent<String>> sink;
     private final Readers readers;
     /** How often somebody asked to look; whoever raises it from 0 may send, and hands it down to 0 again. */
     private final AtomicInteger asked = new AtomicInteger();
@@ -51,10 +52,17 @@ class EventStream {
      * What all streams share.
      *
      * @param room for those that read at the same moment; when an instance dies, thousands come to another at once
+     * @param json the form of every answer's data; an event's is written here, because the framework's encoder takes new buffers for each
      */
-    record Readers(Conversations conversations, Standings standings, Feed feed, Executor threads, Semaphore room) {}
+    record Readers(
+            Conversations conversations,
+            Standings standings,
+            Feed feed,
+            Executor threads,
+            Semaphore room,
+            JsonMapper json) {}
 
-    EventStream(ConversationId id, int after, FluxSink<ServerSentEvent<Object>> sink, Readers readers) {
+    EventStream(ConversationId id, int after, FluxSink<ServerSentEvent<String>> sink, Readers readers) {
         this.id = id;
         this.sent = after;
         this.sink = sink;
@@ -96,12 +104,15 @@ class EventStream {
                 : Map.of("turn", delta.turn(), "text", delta.text());
     }
 
-    private static ServerSentEvent<Object> event(String name, Object data) {
-        return ServerSentEvent.builder().event(name).data(data).build();
+    private ServerSentEvent<String> event(String name, Object data) {
+        return ServerSentEvent.<String>builder()
+                .event(name)
+                .data(readers.json().writeValueAsString(data))
+                .build();
     }
 
     /** Sends it if the reader takes it now. Live text and signs of life are shown or lost: the whole message follows. */
-    private synchronized boolean offer(ServerSentEvent<Object> event) {
+    private synchronized boolean offer(ServerSentEvent<String> event) {
         if (sink.requestedFromDownstream() == 0) {
             return false;
         }
@@ -110,7 +121,7 @@ class EventStream {
     }
 
     /** The same for what must arrive: it is read again when the reader takes more. */
-    private boolean send(ServerSentEvent<Object> event) {
+    private boolean send(ServerSentEvent<String> event) {
         if (offer(event)) {
             return true;
         }
@@ -206,10 +217,10 @@ class EventStream {
 
     private boolean messages(List<Message> some) {
         for (Message message : some) {
-            if (!send(ServerSentEvent.<Object>builder()
+            if (!send(ServerSentEvent.<String>builder()
                     .id(String.valueOf(message.seq()))
                     .event("message")
-                    .data(message)
+                    .data(readers.json().writeValueAsString(message))
                     .build())) {
                 return false;
             }
