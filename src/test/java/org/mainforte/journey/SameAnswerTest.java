@@ -28,11 +28,40 @@ class SameAnswerTest extends JourneyTestBase {
     @CsvSource(
             delimiter = '|',
             value = {
+                "camille|fr|mon pc ne s'allume plus|et si ça ne marche toujours pas ?",
+                "camille|fr|mon pc ne s'allume plus|je fais quoi si rien ne marche",
+                "oliver|en|my laptop does not turn on|and what if that doesn't work?",
+                "oliver|en|my laptop does not turn on|what do I do if none of this helps"
+            })
+    void whoAsksWhatIfItDoesNotHelpReadsWhatComesNextInTheArticle(
+            String who, String language, String said, String whatIf) {
+        Chat chat = on(who).opens(language).says(said);
+        String first = chat.words();
+        String article = article(chat);
+        chat.says(whatIf);
+        assertThat(chat.kinds()).as(chat.transcript()).contains("answer");
+        assertThat(article(chat)).as(chat.transcript()).isEqualTo(article);
+        assertThat(chat.words()).as(chat.transcript()).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "camille|fr|on m'a dit que je pouvais demander une personne ici",
                 "oliver|en|they told me I could ask for a person here"
             })
     void isHeardByItsArticleToo(String who, String language, String said) {
         Chat chat = on(who).opens(language).says(said);
         assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
+    }
+
+    private static String article(Chat chat) {
+        return chat.answered("answer")
+                .path("sources")
+                .path(0)
+                .path("url")
+                .asString()
+                .replaceFirst("#.*", "");
     }
 }
