@@ -39,9 +39,12 @@ class EmergencyResponder implements Responder, Starter {
                     + " )?(comment|quand|pourquoi|qui|quel\\w*|dois-je|faut-il|est-ce|peut-on|puis-je|how|when|why|who|which|what|do"
                     + " i|should|is it|can i)\\b|\\b(retrouve|found it|found my|jette|recycl\\w*|burn (files|a (cd|dvd|disc))|formation|sensibilisation|training|awareness|course)\\b");
 
+    private static final String LOST_COMPUTER = "lost-stolen-pc";
+    private static final String LOST_PHONE = "mobile-lost-stolen";
+
     /** The articles that are read out at once when their danger is there. */
     private static final Set<String> DANGERS =
-            Set.of("battery-swollen-safety", "lost-stolen-pc", "mobile-lost-stolen", "phishing-clicked");
+            Set.of("battery-swollen-safety", LOST_COMPUTER, LOST_PHONE, "phishing-clicked");
 
     private static final String DISTRESS = "distress";
     /** Of a start: the message is like others that told of this danger, and not only about it. */
@@ -63,11 +66,13 @@ class EmergencyResponder implements Responder, Starter {
                     + " (encore )?(accepte|approuve|valide|donne|appuye|clique|tape|saisi|dit)|pressed no|(didn't|did not|haven't|not) \\w+)\\b");
 
     private static final Pattern PHONE = Pattern.compile(
-            "\\b(telephone|tel|mobile|smartphone|iphone|phone|gsm|cell|cellphone|cellulaire|handset|samsung|galaxy|android|xperia|carte sim|sim card)\\b");
+            "\\b(telephone|tel|mobile|smartphone|iphone|phone|gsm|cell|cellphone|cellulaire|handset|samsung|galaxy|android|xperia|carte sim|sim card|sonn(?:e|es|ait|er)|repondeur|forfait|whatsapp)\\b");
     /** “Portable” is a computer or a telephone: beside a word for a telephone it means that one, unless both are told apart. */
     private static final Pattern COMPUTER =
             Pattern.compile("\\b(pc|ordi|ordinateur|laptop|computer|sac|sacoche|bag|backpack)\\b"
                     + "|\\bportable (et|ainsi que|avec)\\b|\\b(et|and) (mon |le )?portable\\b");
+
+    private static final Pattern EITHER = Pattern.compile("\\bportables?\\b");
 
     private final Starters starters;
     private final Opening opening;
@@ -113,12 +118,29 @@ class EmergencyResponder implements Responder, Starter {
             return "battery-swollen-safety";
         }
         if (Wishes.mentions("emergency-theft", text)) {
-            String words = Words.fold(text);
-            boolean phone =
-                    PHONE.matcher(words).find() && !COMPUTER.matcher(words).find();
-            return phone ? "mobile-lost-stolen" : "lost-stolen-pc";
+            return lost(LOST_COMPUTER, Words.fold(text));
         }
         return Wishes.mentions("emergency-phishing", text) ? "phishing-clicked" : null;
+    }
+
+    /** What is lost when one of the two is: a telephone, when the words are of one and not of a computer. */
+    private static String lost(String article, String words) {
+        return PHONE.matcher(words).find() && !COMPUTER.matcher(words).find() ? LOST_PHONE : article;
+    }
+
+    /** What else “mon portable” may mean when nothing tells which. */
+    private static @Nullable String otherwise(String article, String words) {
+        boolean open = EITHER.matcher(words).find()
+                && !PHONE.matcher(words).find()
+                && !COMPUTER.matcher(words).find();
+        if (!open) {
+            return null;
+        }
+        return switch (article) {
+            case LOST_COMPUTER -> LOST_PHONE;
+            case LOST_PHONE -> LOST_COMPUTER;
+            default -> null;
+        };
     }
 
     @Override
@@ -143,7 +165,7 @@ class EmergencyResponder implements Responder, Starter {
                 && !NOT_NOW.matcher(words).find();
         boolean told = longTold || tells(start.id(), words);
         if (told) {
-            danger(start.id(), turn, sink);
+            danger(start.id().equals(LOST_COMPUTER) ? lost(start.id(), words) : start.id(), turn, sink);
         }
         return told;
     }
@@ -163,6 +185,14 @@ class EmergencyResponder implements Responder, Starter {
         turn.dialogue(turn.dialogue().shown(article, turn.text()));
         if (!article.equals("phishing-clicked") && Wishes.mentions("emergency-phishing", turn.text())) {
             starters.begin(new Start("article", "phishing-clicked", Map.of("section", "what-to-do")), turn, sink);
+        }
+        String other = otherwise(article, Words.fold(turn.text()));
+        if (other != null) {
+            sink.say(Reply.say(
+                    MessageKind.TEXT,
+                    turn.language(),
+                    other.equals(LOST_PHONE) ? "emergency.or-a-phone" : "emergency.or-a-computer"));
+            starters.begin(new Start("article", other, Map.of("section", "what-to-do")), turn, sink);
         }
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.urgently(turn.language(), turn.now())));
         String said = turn.text().length() > 1_500 ? turn.text().substring(0, 1_500) : turn.text();

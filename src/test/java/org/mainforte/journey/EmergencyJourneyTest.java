@@ -2,6 +2,7 @@ package org.mainforte.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,32 @@ class EmergencyJourneyTest extends JourneyTestBase {
             chat.says(french ? "oui" : "yes").says(french ? "oui" : "yes");
             assertThat(karim.requests()).hasSize(1);
         }
+    }
+
+    /** “Portable” is a computer or a telephone; who does not tell which reads what to do about both, and the ticket says it as they did. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "j'ai perdu mon portable pro ce week-end, impossible de remettre la main dessus|both",
+                "on m'a volé mon portable de service au marché|both",
+                "je ne retrouve plus mon portable pro, je crois qu'il est tombé de ma veste|both",
+                "j'ai perdu mon portable de service en rando, il ne sonne plus|mobile-lost-stolen",
+                "on m'a volé mon ordinateur portable|lost-stolen-pc",
+                "on m'a volé ma sacoche avec mon portable dedans|lost-stolen-pc",
+                "on m'a volé mon téléphone portable|mobile-lost-stolen"
+            })
+    void portableMayBeEither(String said, String article) {
+        Chat chat = on("camille").opens("fr").says(said);
+        List<String> told = chat.answer().stream()
+                .flatMap(message -> Chat.list(message.path("sources")).stream())
+                .map(source -> source.path("article").asString())
+                .toList();
+        assertThat(told)
+                .as(chat.transcript())
+                .containsExactlyInAnyOrderElementsOf(
+                        article.equals("both") ? List.of("lost-stolen-pc", "mobile-lost-stolen") : List.of(article));
+        assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
     }
 
     /** No rule knows these words; the article that they find is about a danger. */
