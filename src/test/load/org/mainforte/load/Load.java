@@ -16,7 +16,7 @@ import org.mainforte.journey.Person;
 /**
  * The load test: the product and a bare server, one after the other, at the same rates; then idle streams. Prints the tables of
  * {@code src/docs/performance.md}. Settings: {@code load.rates} (turns a second), {@code load.seconds}, {@code load.streams},
- * {@code load.url} (a PostgreSQL to use instead of the embedded database), {@code load.heap}, {@code load.jfr}.
+ * {@code load.url} (a PostgreSQL to use instead of the embedded database), {@code load.heap}, {@code load.flags}, {@code load.jfr}.
  */
 public final class Load {
     private static final int CONVERSATIONS = 200;

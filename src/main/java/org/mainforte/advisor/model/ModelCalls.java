@@ -47,14 +47,17 @@ class ModelCalls {
             stream.switchOff();
             return stream;
         }
-        ChatRequest.Builder request = ChatRequest.builder().messages(messages);
-        if (!tools.isEmpty()) {
-            request.toolSpecifications(tools);
-        }
         try {
-            writers.execute(() -> send(request.build(), call, stream));
+            ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+            if (!tools.isEmpty()) {
+                request.toolSpecifications(tools);
+            }
+            ChatRequest whole = request.build();
+            writers.execute(() -> send(whole, call, stream));
         } catch (RejectedExecutionException closed) {
-            stream.onError(closed);
+            stream.switchOff();
+        } catch (RuntimeException failure) {
+            stream.onError(failure);
         }
         return stream;
     }
@@ -65,7 +68,8 @@ class ModelCalls {
         }
         try {
             ScopedValue.where(WebTransport.CALL, call).run(() -> model().chat(request, stream));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // whatever it is, nobody else would tell the turn, which would wait for a first word
             stream.onError(failure);
         }
     }
@@ -102,8 +106,8 @@ class ModelCalls {
 
     @PreDestroy
     void closeAll() {
+        writers.shutdownNow();
         underWay.forEach(ModelStream::end);
-        writers.shutdown();
         synchronized (this) {
             if (transport != null) {
                 transport.close();

@@ -15,6 +15,8 @@ import org.mainforte.catalogue.Words;
  *
  * @param folded the whole of it, folded
  * @param digits its longer numbers and those of three or four digits
+ * @param times its times of day, as {@code 09:30}
+ * @param days its dates and days, as they stand there, folded
  * @param links where it leads
  * @param sentences its sentences, folded, without what stands around them
  */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mainforte.conversation.Conversation;
 import org.mainforte.conversation.ConversationState;
@@ -93,8 +94,8 @@ class EventStream {
     private void signalled(Feed.Signal signal) {
         switch (signal) {
             case Feed.Signal.Changed changed -> changed(changed);
-            case Feed.Signal.Delta delta -> offer(event("delta", delta(delta)));
-            case Feed.Signal.Typing typing -> offer(event("typing", Map.of("who", typing.who())));
+            case Feed.Signal.Delta delta -> live("delta", () -> delta(delta));
+            case Feed.Signal.Typing typing -> live("typing", () -> Map.of("who", typing.who()));
         }
     }
 
@@ -109,6 +110,13 @@ class EventStream {
                 .event(name)
                 .data(readers.json().writeValueAsString(data))
                 .build();
+    }
+
+    /** What is not worth writing for a reader that does not take it now. */
+    private void live(String name, Supplier<Map<String, Object>> data) {
+        if (sink.requestedFromDownstream() > 0) {
+            offer(event(name, data.get()));
+        }
     }
 
     /** Sends it if the reader takes it now. Live text and signs of life are shown or lost: the whole message follows. */

@@ -43,4 +43,22 @@ class ModelCallsTest {
             }
         }
     }
+
+    @Test
+    void whatCannotBeSentIsToldAtOnce() {
+        try (var model = new ModelDouble()) {
+            var calls = new ModelCalls(settings(model));
+            ModelStream empty = calls.open(List.of(), List.of());
+            assertThatExceptionOfType(ModelFailure.class)
+                    .isThrownBy(() -> empty.next(PATIENCE))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.MALFORMED));
+
+            calls.closeAll();
+            ModelStream late = calls.open(WORDS, List.of());
+            assertThatExceptionOfType(ModelFailure.class)
+                    .isThrownBy(() -> late.next(PATIENCE))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.SWITCHED_OFF));
+            assertThat(model.asked()).isEmpty();
+        }
+    }
 }
