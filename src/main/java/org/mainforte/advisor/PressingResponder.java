@@ -21,7 +21,18 @@ class PressingResponder implements Responder {
     private static final Start A_PERSON = new Start(PERSON, "now", Map.of());
     /** What is said to the assistant itself. */
     private static final List<String> SMALL_TALK = List.of(
-            "yes", "no", "help", "robot", "can-do", "anger", "insult", "greeting", "thanks", "goodbye", "still-broken");
+            "yes",
+            "no",
+            "help",
+            "robot",
+            "can-do",
+            "anger",
+            "insult",
+            "greeting",
+            "thanks",
+            "goodbye",
+            "still-broken",
+            "what-if");
 
     /** “Somebody overwrote it” tells what somebody did, and wishes for nobody. */
     private static final Pattern SOMEBODY_DID = Pattern.compile(

@@ -49,7 +49,7 @@ class SearchResponder implements Responder {
             sink.say(Reply.say(MessageKind.NOTICE, turn.language(), "choice.gone"));
             return true;
         }
-        if (!accepted(turn, sink) && !smallTalk(turn, sink) && !stillBroken(turn, sink)) {
+        if (!accepted(turn, sink) && !smallTalk(turn, sink) && !whatIf(turn, sink) && !stillBroken(turn, sink)) {
             search(turn, sink);
         }
         return true;
@@ -106,6 +106,18 @@ class SearchResponder implements Responder {
             }
         }
         return false;
+    }
+
+    /** “Et si ça ne marche pas ?”: asked ahead, so that nothing has failed yet. */
+    private boolean whatIf(Turn turn, ReplySink sink) {
+        String article = turn.dialogue().article();
+        if (article == null || !Wishes.is("what-if", turn.text())) {
+            return false;
+        }
+        if (!articles.show(article, ArticleStarter.NEXT_HELP, "", turn, sink)) {
+            sink.say(wayOut(turn, MessageKind.HANDOVER, "search.what-if"));
+        }
+        return true;
     }
 
     /** “Ça ne marche toujours pas”: first the article's own next help, then people. */

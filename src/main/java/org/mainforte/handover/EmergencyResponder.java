@@ -66,13 +66,22 @@ class EmergencyResponder implements Responder, Starter {
                     + " (encore )?(accepte|approuve|valide|donne|appuye|clique|tape|saisi|dit)|pressed no|(didn't|did not|haven't|not) \\w+)\\b");
 
     private static final Pattern PHONE = Pattern.compile(
-            "\\b(telephone|tel|mobile|smartphone|iphone|phone|gsm|cell|cellphone|cellulaire|handset|samsung|galaxy|android|xperia|carte sim|sim card|sonn(?:e|es|ait|er)|repondeur|forfait|whatsapp)\\b");
+            "\\b(telephone|tel|mobile|smartphone|iphone|phone|gsm|cell|cellphone|cellulaire|handset|samsung|galaxy|android|xperia|carte sim|sim card)\\b");
     /** “Portable” is a computer or a telephone: beside a word for a telephone it means that one, unless both are told apart. */
     private static final Pattern COMPUTER =
             Pattern.compile("\\b(pc|ordi|ordinateur|laptop|computer|sac|sacoche|bag|backpack)\\b"
                     + "|\\bportable (et|ainsi que|avec)\\b|\\b(et|and) (mon |le )?portable\\b");
 
-    private static final Pattern EITHER = Pattern.compile("\\bportables?\\b");
+    /** Somebody's “portable”; not their charger's, and no portable disk. */
+    private static final Pattern EITHER = Pattern.compile(
+            "(?<!\\b(?:chargeur|batterie|ecran|housse|cable|adaptateur|station|souris|clavier) (?:de|pour) )"
+                    + "\\b(?:mon|ma|le|un|son|notre|my|the|a) portable\\b(?! (?:hard|drive|disk|monitor|screen|charger|speaker|printer|ssd|scanner))");
+
+    private static final Pattern SURELY_A_COMPUTER =
+            Pattern.compile("\\b(pc|ordis?|ordinateurs?|laptops?|computers?|notebook|macbook|thinkpad|sacoche)\\b");
+    private static final Pattern SURELY_A_PHONE = Pattern.compile(
+            "\\b((telephone|tel) portable|portable"
+                    + " (samsung|iphone|android|galaxy|xperia)|carte sim|sim card|(il|elle|ca) (ne )?(sonne|sonnait)|(faire|fais) sonner|sonne dans le vide)\\b");
 
     private final Starters starters;
     private final Opening opening;
@@ -118,21 +127,28 @@ class EmergencyResponder implements Responder, Starter {
             return "battery-swollen-safety";
         }
         if (Wishes.mentions("emergency-theft", text)) {
-            return lost(LOST_COMPUTER, Words.fold(text));
+            String words = Words.fold(text);
+            boolean phone =
+                    PHONE.matcher(words).find() && !COMPUTER.matcher(words).find();
+            return phone ? LOST_PHONE : lost(LOST_COMPUTER, words);
         }
         return Wishes.mentions("emergency-phishing", text) ? "phishing-clicked" : null;
     }
 
-    /** What is lost when one of the two is: a telephone, when the words are of one and not of a computer. */
+    /** What is lost: a telephone, when somebody's “portable” rings. */
     private static String lost(String article, String words) {
-        return PHONE.matcher(words).find() && !COMPUTER.matcher(words).find() ? LOST_PHONE : article;
+        boolean rings = article.equals(LOST_COMPUTER)
+                && EITHER.matcher(words).find()
+                && SURELY_A_PHONE.matcher(words).find()
+                && !SURELY_A_COMPUTER.matcher(words).find();
+        return rings ? LOST_PHONE : article;
     }
 
     /** What else “mon portable” may mean when nothing tells which. */
     private static @Nullable String otherwise(String article, String words) {
         boolean open = EITHER.matcher(words).find()
-                && !PHONE.matcher(words).find()
-                && !COMPUTER.matcher(words).find();
+                && !SURELY_A_PHONE.matcher(words).find()
+                && !SURELY_A_COMPUTER.matcher(words).find();
         if (!open) {
             return null;
         }
@@ -165,7 +181,7 @@ class EmergencyResponder implements Responder, Starter {
                 && !NOT_NOW.matcher(words).find();
         boolean told = longTold || tells(start.id(), words);
         if (told) {
-            danger(start.id().equals(LOST_COMPUTER) ? lost(start.id(), words) : start.id(), turn, sink);
+            danger(lost(start.id(), words), turn, sink);
         }
         return told;
     }
@@ -182,7 +198,6 @@ class EmergencyResponder implements Responder, Starter {
 
     private void danger(String article, Turn turn, ReplySink sink) {
         starters.begin(new Start("article", article, Map.of("section", "what-to-do")), turn, sink);
-        turn.dialogue(turn.dialogue().shown(article, turn.text()));
         if (!article.equals("phishing-clicked") && Wishes.mentions("emergency-phishing", turn.text())) {
             starters.begin(new Start("article", "phishing-clicked", Map.of("section", "what-to-do")), turn, sink);
         }
@@ -194,6 +209,8 @@ class EmergencyResponder implements Responder, Starter {
                     other.equals(LOST_PHONE) ? "emergency.or-a-phone" : "emergency.or-a-computer"));
             starters.begin(new Start("article", other, Map.of("section", "what-to-do")), turn, sink);
         }
+        // what is said next goes on with the first, whatever else was read
+        turn.dialogue(turn.dialogue().shown(article, turn.text()));
         sink.say(Reply.of(MessageKind.HANDOVER, whoAnswers.urgently(turn.language(), turn.now())));
         String said = turn.text().length() > 1_500 ? turn.text().substring(0, 1_500) : turn.text();
         String category = article.equals("battery-swollen-safety") ? "hardware" : "security";

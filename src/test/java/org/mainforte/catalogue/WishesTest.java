@@ -84,6 +84,39 @@ class WishesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "et si ça ne marche toujours pas ?",
+                "et si ca marche pas non plus",
+                "et si ça ne m'aide pas ?",
+                "je fais quoi si rien ne marche",
+                "et si ça ne suffit pas ?",
+                "and what if that doesn't work?",
+                "what should I do if it doesnt work",
+                "what if that fails?",
+                "what do I do if none of this helps"
+            })
+    void whatIsAskedAheadIsNoFailure(String said) {
+        assertThat(Wishes.is("what-if", said)).isTrue();
+        assertThat(Wishes.is("still-broken", said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Merci ! Si ça ne marche pas, je reviens vers vous",
+                "Thanks! If it doesn't work, I'll come back",
+                "Comment demander les droits administrateur ? Et si ça ne marche pas ?",
+                "et si ça ne va pas ?",
+                "et si ça marche ?",
+                "what if the battery doesn't work",
+                "et si mon wifi ne marche pas ?"
+            })
+    void whatSaysMoreIsNotAskedAhead(String said) {
+        assertThat(Wishes.is("what-if", said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "ma souris ne marche pas",
                 "ça ne marche pas quand je branche le dock",
                 "the wifi does not work on the train",

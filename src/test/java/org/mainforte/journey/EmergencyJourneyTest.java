@@ -64,7 +64,15 @@ class EmergencyJourneyTest extends JourneyTestBase {
                 "j'ai perdu mon portable pro ce week-end, impossible de remettre la main dessus|both",
                 "on m'a volé mon portable de service au marché|both",
                 "je ne retrouve plus mon portable pro, je crois qu'il est tombé de ma veste|both",
+                "on m'a volé mon portable et mes papiers|both",
+                "on m'a volé mon sac à main, mon portable était dedans|both",
+                "on m'a volé mon portable et mon téléphone|both",
+                "Un livreur a sonné, je suis descendu, on m'a volé mon portable sur la table|both",
                 "j'ai perdu mon portable de service en rando, il ne sonne plus|mobile-lost-stolen",
+                "on m'a volé mon portable avec la carte SIM pro|mobile-lost-stolen",
+                "on m'a volé mon disque dur portable dans le train|lost-stolen-pc",
+                "on m'a volé le chargeur de mon portable dans le train|lost-stolen-pc",
+                "my notebook went missing from the meeting room we used on tuesday, I only have my phone with me|lost-stolen-pc",
                 "on m'a volé mon ordinateur portable|lost-stolen-pc",
                 "on m'a volé ma sacoche avec mon portable dedans|lost-stolen-pc",
                 "on m'a volé mon téléphone portable|mobile-lost-stolen"
@@ -80,6 +88,29 @@ class EmergencyJourneyTest extends JourneyTestBase {
                 .containsExactlyInAnyOrderElementsOf(
                         article.equals("both") ? List.of("lost-stolen-pc", "mobile-lost-stolen") : List.of(article));
         assertThat(chat.kinds()).as(chat.transcript()).contains("handover", "proposal");
+        if (article.equals("both")) {
+            assertThat(chat.words()).contains("Et si votre « portable » est un");
+        }
+    }
+
+    /** Whatever else was read, it goes on with what was meant first. */
+    @Test
+    void whoReadAboutBothGoesOnWithTheFirst() {
+        Chat chat = on("camille").opens("fr").says("on m'a volé mon portable de service au marché");
+        String first = chat.answer().stream()
+                .flatMap(message -> Chat.list(message.path("sources")).stream())
+                .findFirst()
+                .orElseThrow()
+                .path("article")
+                .asString();
+        chat.says("annuler").says("et maintenant ?");
+        assertThat(chat.answered("answer")
+                        .path("sources")
+                        .path(0)
+                        .path("article")
+                        .asString())
+                .as(chat.transcript())
+                .isEqualTo(first);
     }
 
     /** No rule knows these words; the article that they find is about a danger. */

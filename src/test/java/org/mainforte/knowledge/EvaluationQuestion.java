@@ -24,7 +24,7 @@ import org.mainforte.kernel.Language;
  *     the urgent, human and out-of-scope are no longer unseen: two rules for wishes were made after their misses, and the lists of
  *     other subjects by the same hand that wrote them. The jury is three more hands who wrote as ordinary people write, the topics' titles before them; a is the
  *     first hand's, whose misses were read once measured, b the other two's: all unread when measured (right first 90.0 %, within three 99.4, in the chat 91.6, other subjects 95.0,
- *     dangers and persons 97.5, of which the two misses, a “portable” that was a telephone, were read then)
+ *     dangers and persons 97.5, of which the two misses, a “portable” that was a telephone, were read then, a rule made for them, and both moved to a)
  */
 public record EvaluationQuestion(
         String id, Language language, String style, String expected, List<String> topics, String split, String text) {
