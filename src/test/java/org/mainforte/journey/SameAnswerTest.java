@@ -30,15 +30,15 @@ class SameAnswerTest extends JourneyTestBase {
             value = {
                 "camille|fr|mon pc est complètement mort ce matin|et si ça n'aide pas ?",
                 "camille|fr|mon pc ne s'allume plus|je fais quoi si rien ne marche",
-                "oliver|en|my laptop does not turn on|and what if that doesn't work?",
+                "oliver|en|my laptop is totally dead|and what if that doesn't work?",
                 "oliver|en|my laptop does not turn on|what do I do if none of this helps"
             })
     void whoAsksWhatIfItDoesNotHelpReadsWhatComesNextInTheArticle(
             String who, String language, String said, String whatIf) {
         Chat chat = on(who).opens(language).says(said);
-        String article = source(chat, "article");
+        assertThat(source(chat, "article")).as(chat.transcript()).isEqualTo("pc-wont-start");
         chat.says(whatIf);
-        assertThat(source(chat, "article")).as(chat.transcript()).isEqualTo(article);
+        assertThat(source(chat, "article")).as(chat.transcript()).isEqualTo("pc-wont-start");
         assertThat(source(chat, "section")).as(chat.transcript()).isIn("Si cela ne marche pas", "If it does not work");
         assertThat(chat.words()).as(chat.transcript()).doesNotContain("Désolé", "sorry");
     }
